@@ -1,0 +1,25 @@
+package dev.gnomon.archive;
+
+import dev.gnomon.model.Run;
+import java.util.List;
+
+/**
+ * Runs that are kept. Append-only and content-addressed: adding the same run twice stores it once,
+ * and nothing that was added ever changes. Every method fails with an {@link
+ * dev.gnomon.problem.ProblemException} that names the place and the remedy.
+ */
+public interface RunArchive {
+
+  /**
+   * Stores a run; it is whole and durable when this returns, or was not stored at all.
+   *
+   * @return where it lies
+   */
+  RunAddress add(Run run);
+
+  /** Addresses of all runs of one module of one project, newest first; empty if there are none. */
+  List<RunAddress> list(String project, String module);
+
+  /** Reads one run back. */
+  Run read(RunAddress address);
+}

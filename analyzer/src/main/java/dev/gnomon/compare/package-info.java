@@ -1,0 +1,2 @@
+/** Pairs candidate with baseline and estimates each change. */
+package dev.gnomon.compare;

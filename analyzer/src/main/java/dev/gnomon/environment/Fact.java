@@ -1,0 +1,22 @@
+package dev.gnomon.environment;
+
+import java.util.Objects;
+
+/**
+ * One thing known about the place of a run.
+ *
+ * @param name stable dotted name, {@code cpu.model}, {@code jvm.vendor}
+ * @param value its value; never anything unstable such as a current frequency
+ * @param strict whether a difference forbids a comparison; a soft difference only warns
+ */
+public record Fact(String name, String value, boolean strict) implements Comparable<Fact> {
+  public Fact {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public int compareTo(Fact other) {
+    return name.compareTo(other.name);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gnomon.evaluation;
+
+import dev.gnomon.gate.GateDecision;
+import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.stats.Caveat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that was concluded from one candidate run and its baseline. It does not repeat the
+ * runs: outputs that plot forks take them beside it.
+ *
+ * @param candidate the run under judgement
+ * @param baseline the runs it was compared with, newest first; empty where there were none
+ * @param baselineChoice one sentence: how the baseline was chosen, or why there is none
+ * @param policy what was asked
+ * @param judgements worst first, then by benchmark
+ * @param decision what happens to the build
+ * @param caveats doubts about the run as a whole
+ */
+public record Evaluation(
+    RunSummary candidate,
+    List<RunSummary> baseline,
+    String baselineChoice,
+    GatePolicy policy,
+    List<Judgement> judgements,
+    GateDecision decision,
+    List<Caveat> caveats) {
+  public Evaluation {
+    Objects.requireNonNull(candidate, "candidate");
+    baseline = List.copyOf(baseline);
+    Objects.requireNonNull(baselineChoice, "baselineChoice");
+    Objects.requireNonNull(policy, "policy");
+    judgements = List.copyOf(judgements);
+    Objects.requireNonNull(decision, "decision");
+    caveats = List.copyOf(caveats);
+  }
+}

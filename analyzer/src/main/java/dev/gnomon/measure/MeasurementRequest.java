@@ -1,0 +1,73 @@
+package dev.gnomon.measure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is to be measured.
+ *
+ * @param selection which benchmarks
+ * @param plan how each fork measures
+ * @param forks forks per benchmark, at least 1
+ * @param seed seed of the order of forks
+ * @param budget time limit of the whole measurement
+ * @param profile when to profile
+ */
+public record MeasurementRequest(
+    Selection selection,
+    PlanKind plan,
+    int forks,
+    long seed,
+    Optional<Duration> budget,
+    ProfileMode profile) {
+
+  /** How the iterations of a fork are planned. */
+  public enum PlanKind {
+    /** Short iterations, warm-up as long as a pilot fork shows to be needed. */
+    ADAPTIVE,
+    /** The author's annotations and JMH's defaults. */
+    ANNOTATED
+  }
+
+  /** When forks are profiled. */
+  public enum ProfileMode {
+    OFF,
+    ALWAYS,
+    /** As always, and it is an error where no profile can be had. */
+    REQUIRED
+  }
+
+  /**
+   * Which benchmarks, and with what options.
+   *
+   * @param includes JMH include patterns; empty for all
+   * @param excludes JMH exclude patterns
+   * @param params {@code @Param} values that replace the annotated ones
+   * @param jmhArgs further options in JMH's own syntax
+   */
+  public record Selection(
+      List<String> includes,
+      List<String> excludes,
+      Map<String, List<String>> params,
+      List<String> jmhArgs) {
+    public Selection {
+      includes = List.copyOf(includes);
+      excludes = List.copyOf(excludes);
+      params = Map.copyOf(params);
+      jmhArgs = List.copyOf(jmhArgs);
+    }
+  }
+
+  public MeasurementRequest {
+    Objects.requireNonNull(selection, "selection");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(budget, "budget");
+    Objects.requireNonNull(profile, "profile");
+    if (forks < 1) {
+      throw new IllegalArgumentException("perf.forks is " + forks + ", expected at least 1");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Which fork runs next, and what is asked of it. */
+package dev.gnomon.measure;

@@ -1,0 +1,53 @@
+package dev.gnomon.model;
+
+import dev.gnomon.environment.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that one measurement of one module observed.
+ *
+ * @param origin where it came from
+ * @param revision what code was measured
+ * @param startedAt when measuring began
+ * @param took how long measuring took
+ * @param environment where it ran
+ * @param sampling how it was scheduled
+ * @param series one entry a benchmark, sorted by identity, each identity once
+ * @param notes what the measurement has to say about itself, one sentence each
+ */
+public record Run(
+    Origin origin,
+    Revision revision,
+    Instant startedAt,
+    Duration took,
+    Environment environment,
+    Sampling sampling,
+    List<Series> series,
+    List<String> notes) {
+
+  public Run {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(took, "took");
+    Objects.requireNonNull(environment, "environment");
+    Objects.requireNonNull(sampling, "sampling");
+    series = series.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+    notes = List.copyOf(notes);
+    for (int i = 1; i < series.size(); i++) {
+      if (series.get(i).id().equals(series.get(i - 1).id())) {
+        throw new IllegalArgumentException(
+            "benchmark " + series.get(i).id() + " stands twice in one run, expected once");
+      }
+    }
+  }
+
+  /** The forks of one benchmark, if the run has it. */
+  public Optional<Series> series(BenchmarkId id) {
+    return series.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+}
