@@ -1,0 +1,2 @@
+/** Keeping what was looked up lately. */
+package dev.gnomon.sample.cache;

@@ -1,0 +1,2 @@
+/** Finding the documents that contain given words. */
+package dev.gnomon.sample.index;
