@@ -9,10 +9,26 @@ import java.util.List;
  *     match every benchmark's time
  * @param alpha probability that a build without any regression is failed, all benchmarks together
  * @param onMissing what a benchmark that the baseline has and this run lacks or failed does
- * @param onNoBaseline what the absence of any baseline does
+ * @param onNoBaseline what the absence of any baseline does: FAILS means that the gate could not
+ *     judge, the others let the run pass and say so
+ * @param onPartial what a run that was cut short does
+ * @param onUnconfirmed what a regression against stored runs does before fresh forks of both sides
+ *     confirmed it: FAILS reports it as a regression, the others as a suspect
  */
 public record GatePolicy(
-    List<Rule> rules, double alpha, Judgement.Effect onMissing, Judgement.Effect onNoBaseline) {
+    List<Rule> rules,
+    double alpha,
+    Judgement.Effect onMissing,
+    Judgement.Effect onNoBaseline,
+    Judgement.Effect onPartial,
+    Judgement.Effect onUnconfirmed) {
+
+  /** A policy under which a partial run fails and a stored comparison may fail the build. */
+  public GatePolicy(
+      List<Rule> rules, double alpha, Judgement.Effect onMissing, Judgement.Effect onNoBaseline) {
+    this(rules, alpha, onMissing, onNoBaseline, Judgement.Effect.FAILS, Judgement.Effect.FAILS);
+  }
+
   public GatePolicy {
     rules = List.copyOf(rules);
     if (!(alpha > 0 && alpha < 1)) {

@@ -29,6 +29,8 @@ public record Judgement(
   /** What a verdict does to the build. */
   public enum Effect {
     FAILS,
+    /** Would fail or warn, but somebody accepted it; the reason says who and why. */
+    ACCEPTED,
     WARNS,
     PASSES
   }
