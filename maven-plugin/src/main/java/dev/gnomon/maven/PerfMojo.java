@@ -1,0 +1,50 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.problem.ProblemException;
+import java.io.File;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal shares: its place in the build, and how its failures are told. */
+abstract class PerfMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  PluginDescriptor plugin;
+
+  /** Skips this goal: <code>-Dperf.skip</code>. */
+  @Parameter(property = "perf.skip", defaultValue = "false")
+  boolean skip;
+
+  /**
+   * Directory of everything that the goals write: <code>run.json</code>, <code>evaluation.json
+   * </code>, <code>summary.md</code>, <code>TEST-perf.xml</code>, <code>report/index.html</code>.
+   */
+  @Parameter(property = "perf.output", defaultValue = "${project.build.directory}/perf")
+  File output;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("perf.skip is set: nothing is measured or judged.");
+      return;
+    }
+    try {
+      perform();
+    } catch (ProblemException e) {
+      throw new MojoExecutionException(e.getMessage() + System.lineSeparator() + e.page(), e);
+    }
+  }
+
+  /** Does the work of the goal; a {@link ProblemException} is told with its page. */
+  abstract void perform() throws MojoExecutionException, MojoFailureException;
+}
