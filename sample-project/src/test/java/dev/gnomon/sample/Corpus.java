@@ -28,10 +28,10 @@ public final class Corpus {
     return sentence(new SplittableRandom(2), words);
   }
 
-  /** Queries of a frequent word followed by a less frequent one, as people type them. */
+  /** Queries of two words, one of them frequent. */
   public static List<String> queries(int count) {
     SplittableRandom random = new SplittableRandom(3);
-    return Stream.generate(() -> word(random.nextInt(8)) + " " + word(8 + random.nextInt(8)))
+    return Stream.generate(() -> word(random.nextInt(4)) + " " + word(32 + random.nextInt(32)))
         .limit(count)
         .toList();
   }

@@ -35,34 +35,20 @@ final class Postings {
     size++;
   }
 
-  /**
-   * The documents that are in both lists, with the occurrences of both. Walks this list and skips
-   * through the other, so it is cheap where this one is the shorter.
-   */
+  /** The documents that are in both lists, with the occurrences of both. */
   Postings and(Postings other) {
     Postings both = new Postings();
-    int position = 0;
-    for (int here = 0; here < size && position < other.size; here++) {
-      position = other.skipTo(documents[here], position);
-      if (position < other.size && other.documents[position] == documents[here]) {
-        both.append(documents[here], occurrences[here] + other.occurrences[position]);
+    int here = 0;
+    int there = 0;
+    while (here < size && there < other.size) {
+      int order = Integer.compare(documents[here], other.documents[there]);
+      if (order == 0) {
+        both.append(documents[here], occurrences[here] + other.occurrences[there]);
       }
+      here += order <= 0 ? 1 : 0;
+      there += order >= 0 ? 1 : 0;
     }
     return both;
-  }
-
-  /** The first position from {@code start} on whose document is at least the one given. */
-  private int skipTo(int document, int start) {
-    int step = 1;
-    int low = start;
-    int high = start;
-    while (high < size && documents[high] < document) {
-      low = high + 1;
-      high += step;
-      step *= 2;
-    }
-    int found = Arrays.binarySearch(documents, low, Math.min(high, size), document);
-    return found >= 0 ? found : -found - 1;
   }
 
   private void append(int document, int count) {
