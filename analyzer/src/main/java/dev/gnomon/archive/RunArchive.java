@@ -20,6 +20,9 @@ public interface RunArchive {
   /** Addresses of all runs of one module of one project, newest first; empty if there are none. */
   List<RunAddress> list(String project, String module);
 
+  /** Reads what stands at the start of a run, without its measurements. */
+  RunHead readHead(RunAddress address);
+
   /** Reads one run back. */
   Run read(RunAddress address);
 }

@@ -15,6 +15,16 @@ public record Fact(String name, String value, boolean strict) implements Compara
     Objects.requireNonNull(value, "value");
   }
 
+  /** A fact whose difference forbids a comparison. */
+  public static Fact strict(String name, String value) {
+    return new Fact(name, value, true);
+  }
+
+  /** A fact whose difference only warns. */
+  public static Fact soft(String name, String value) {
+    return new Fact(name, value, false);
+  }
+
   @Override
   public int compareTo(Fact other) {
     return name.compareTo(other.name);

@@ -1,0 +1,2 @@
+/** Reads the facts of this machine and of the revision at hand. */
+package dev.gnomon.environment.probe;

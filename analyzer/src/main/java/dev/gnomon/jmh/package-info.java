@@ -1,0 +1,2 @@
+/** JMH's own result files, in and out. */
+package dev.gnomon.jmh;
