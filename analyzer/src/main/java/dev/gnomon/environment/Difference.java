@@ -17,6 +17,14 @@ public record Difference(String name, Optional<String> baseline, Optional<String
     Objects.requireNonNull(candidate, "candidate");
   }
 
+  boolean differs() {
+    return !baseline.equals(candidate);
+  }
+
+  boolean knownOnBothSides() {
+    return baseline.isPresent() && candidate.isPresent();
+  }
+
   /** For people: {@code jvm.major was 17, is 25}; {@code label was not set, is ci}. */
   public String sentence() {
     return name + " was " + baseline.orElse("not set") + ", is " + candidate.orElse("not set");

@@ -3,6 +3,7 @@ package dev.gnomon.jmh;
 import java.io.InputStream;
 
 /** Reads the result JSON of any JMH since 1.11. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class JmhResultReader {
   private JmhResultReader() {}
 

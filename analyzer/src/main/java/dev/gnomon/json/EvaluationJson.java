@@ -4,6 +4,7 @@ import dev.gnomon.evaluation.Evaluation;
 import java.io.InputStream;
 
 /** An evaluation as JSON, schema {@value #SCHEMA}, described in {@code docs/files.md}. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class EvaluationJson {
   /** Name and version of the format. */
   public static final String SCHEMA = "gnomon-evaluation/1";

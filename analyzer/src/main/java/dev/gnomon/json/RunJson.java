@@ -7,6 +7,7 @@ import java.io.InputStream;
  * A run as JSON, schema {@value #SCHEMA}, described in {@code docs/files.md}. The same run gives
  * the same bytes on every JDK and in every locale.
  */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class RunJson {
   /** Name and version of the format. */
   public static final String SCHEMA = "gnomon-run/1";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Runs in a directory tree, one immutable gzipped file each. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class DirectoryArchive implements RunArchive {
   private final Path root;
 

@@ -4,6 +4,7 @@ import dev.gnomon.model.Run;
 import java.nio.file.Path;
 
 /** A run in a file of its own, such as {@code target/perf/run.json}. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class RunFile {
   private RunFile() {}
 

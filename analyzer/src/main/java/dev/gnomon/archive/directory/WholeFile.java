@@ -3,6 +3,7 @@ package dev.gnomon.archive.directory;
 import java.nio.file.Path;
 
 /** Writes files that are whole or not there at all, whenever the process or the machine dies. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class WholeFile {
   private WholeFile() {}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks git what code is at hand; without git, or outside a repository, nothing is known. */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class GitProbe {
   private final Map<String, String> environment;
 
