@@ -1,0 +1,124 @@
+package dev.gnomon.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Records a baseline of the sample project, checks it unchanged, plants a slowdown and checks
+ * again. Fails unless the gate passes the one and names the other.
+ */
+public final class Demo {
+  private static final int BASELINE_RUNS = 2;
+  private static final PlantedSlowdown PLANTED = PlantedSlowdown.IGNORE_CASE;
+
+  private final SampleBuild build;
+  private final Path target;
+  private final PrintStream out;
+
+  private Demo(SampleBuild build, Path target, PrintStream out) {
+    this.build = build;
+    this.target = target;
+    this.out = out;
+  }
+
+  /**
+   * Runs the demo.
+   *
+   * @param args directory of the sample project, directory to work in, local repository that holds
+   *     the plugin, local repository that holds everything else
+   * @throws IllegalStateException where the gate does not behave as it should
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path target = Path.of(args[1]);
+    Path project = target.resolve("sample-project");
+    delete(project);
+    SampleBuild.copy(Path.of(args[0]), project);
+    Path settings = Settings.write(target.resolve("settings.xml"), Path.of(args[3]));
+    List<String> options =
+        List.of(
+            "--no-transfer-progress",
+            "--global-settings",
+            settings.toString(),
+            "-Dmaven.repo.local=" + args[2]);
+    Path maven = Path.of(System.getProperty("maven.home"));
+    new Demo(new SampleBuild(project, maven, options, System.out), target, System.out).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    for (int run = 1; run <= BASELINE_RUNS; run++) {
+      say("1. Recording the baseline, run %d of %d".formatted(run, BASELINE_RUNS));
+      if (goal("record", "recorded-" + run) != 0) {
+        throw new IllegalStateException("The baseline could not be recorded; see above.");
+      }
+    }
+    say("2. Checking the same code again: it must pass");
+    int unchanged = goal("check", "unchanged");
+    stopOn(outcome("unchanged").complaintAboutUnchangedCode(unchanged));
+
+    PLANTED.plantIn(build.project());
+    say("3. Checking with a slowdown in " + PLANTED.file() + ": the failure below is EXPECTED");
+    out.println("  - " + PLANTED.code());
+    out.println("  + " + PLANTED.slower());
+    int slower = goal("check", "slower");
+    stopOn(outcome("slower").complaintAboutSlowdownOf(PLANTED.benchmark(), slower));
+
+    say(
+        "The gate passed the unchanged code and failed, as expected, for the planted slowdown alone");
+    out.println("  unchanged  " + report("unchanged"));
+    out.println("  slower     " + report("slower"));
+    out.println();
+  }
+
+  private int goal(String goal, String name) throws IOException, InterruptedException {
+    return build.run(List.of("test-compile", "perf:" + goal, "-Dperf.output=" + output(name)));
+  }
+
+  private GateOutcome outcome(String name) throws IOException {
+    Path evaluation = output(name).resolve("evaluation.json");
+    if (!Files.exists(evaluation)) {
+      throw new IllegalStateException("The check wrote no " + evaluation + "; see above.");
+    }
+    try (Reader json = Files.newBufferedReader(evaluation)) {
+      return GateOutcome.read(json);
+    }
+  }
+
+  private static void stopOn(Optional<String> complaint) {
+    complaint.ifPresent(
+        message -> {
+          throw new IllegalStateException(message);
+        });
+  }
+
+  private Path report(String name) {
+    return output(name).resolve("report").resolve("index.html");
+  }
+
+  private Path output(String name) {
+    return target.resolve("perf").resolve(name);
+  }
+
+  private void say(String title) {
+    out.println();
+    out.println("=== " + title);
+    out.println();
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(path);
+      }
+    }
+  }
+}

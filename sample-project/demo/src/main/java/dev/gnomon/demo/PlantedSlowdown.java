@@ -1,0 +1,40 @@
+package dev.gnomon.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A change that looks harmless in a review and slows one method down.
+ *
+ * @param file the source, relative to the project
+ * @param code what is replaced; occurs exactly once
+ * @param slower what replaces it
+ * @param benchmark the one benchmark that runs this method
+ */
+record PlantedSlowdown(String file, String code, String slower, String benchmark) {
+
+  /** Somebody wants words to be compared whatever their case, and does so in the innermost loop. */
+  static final PlantedSlowdown IGNORE_CASE =
+      new PlantedSlowdown(
+          "src/main/java/dev/gnomon/sample/text/EditDistance.java",
+          "left.charAt(line - 1) == right.charAt(column - 1)",
+          "Character.toLowerCase(left.charAt(line - 1))"
+              + " == Character.toLowerCase(right.charAt(column - 1))",
+          "dev.gnomon.sample.text.EditDistanceBenchmark.between");
+
+  /** Changes the source of a project. */
+  void plantIn(Path project) throws IOException {
+    Path source = project.resolve(file);
+    Files.writeString(source, appliedTo(Files.readString(source)));
+  }
+
+  String appliedTo(String source) {
+    int at = source.indexOf(code);
+    if (at < 0 || source.indexOf(code, at + 1) >= 0) {
+      throw new IllegalStateException(
+          file + " should contain this code exactly once, for the demo to slow it down: " + code);
+    }
+    return source.replace(code, slower);
+  }
+}

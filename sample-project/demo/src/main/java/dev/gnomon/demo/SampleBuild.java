@@ -1,0 +1,82 @@
+package dev.gnomon.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the sample project, and Maven to build it with. */
+final class SampleBuild {
+  private final Path project;
+  private final List<String> maven;
+  private final PrintStream out;
+
+  /**
+   * Builds with the Maven that runs the demo.
+   *
+   * @param project directory of the copy
+   * @param mavenHome where Maven is installed
+   * @param options options of every build
+   * @param out where the builds' output goes, each line marked
+   */
+  SampleBuild(Path project, Path mavenHome, List<String> options, PrintStream out) {
+    this.project = project;
+    this.maven = new ArrayList<>(List.of(executable(mavenHome).toString(), "--batch-mode"));
+    this.maven.addAll(options);
+    this.out = out;
+  }
+
+  private static Path executable(Path mavenHome) {
+    Path windows = mavenHome.resolve("bin/mvn.cmd");
+    return windows.getFileSystem().getSeparator().equals("\\")
+        ? windows
+        : mavenHome.resolve("bin/mvn");
+  }
+
+  /** Copies what makes up the project: its POM and its sources. */
+  static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    Files.copy(from.resolve("pom.xml"), to.resolve("pom.xml"));
+    try (Stream<Path> sources = Files.walk(from.resolve("src"))) {
+      for (Path source : (Iterable<Path>) sources::iterator) {
+        Files.copy(source, to.resolve(from.relativize(source)));
+      }
+    }
+  }
+
+  Path project() {
+    return project;
+  }
+
+  /** Runs one build to its end and gives its exit code: 0 for success. */
+  int run(List<String> arguments) throws IOException, InterruptedException {
+    out.println("  $ mvn " + String.join(" ", arguments));
+    List<String> command = new ArrayList<>(maven);
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+    // Where the outer build stands is not where this one does.
+    builder.environment().keySet().removeAll(List.of("MAVEN_BASEDIR", "MAVEN_PROJECTBASEDIR"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process build = builder.start();
+    Thread stop = new Thread(() -> stop(build));
+    Runtime.getRuntime().addShutdownHook(stop);
+    try (BufferedReader lines = build.inputReader(Charset.defaultCharset())) {
+      lines.lines().forEach(line -> out.println("  | " + line));
+    }
+    int exitCode = build.waitFor();
+    Runtime.getRuntime().removeShutdownHook(stop);
+    return exitCode;
+  }
+
+  /** Leaves nothing behind where the demo itself is stopped. */
+  private static void stop(Process build) {
+    build.descendants().forEach(ProcessHandle::destroy);
+    build.destroy();
+  }
+}
