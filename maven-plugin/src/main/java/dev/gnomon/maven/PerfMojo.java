@@ -1,12 +1,17 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.maven.build.Module;
+import dev.gnomon.maven.config.ConfiguredPath;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Workspace;
+import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
-import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -18,8 +23,8 @@ abstract class PerfMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
 
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  PluginDescriptor plugin;
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution execution;
 
   /** Skips this goal: <code>-Dperf.skip</code>. */
   @Parameter(property = "perf.skip", defaultValue = "false")
@@ -30,7 +35,7 @@ abstract class PerfMojo extends AbstractMojo {
    * </code>, <code>summary.md</code>, <code>TEST-perf.xml</code>, <code>report/index.html</code>.
    */
   @Parameter(property = "perf.output", defaultValue = "${project.build.directory}/perf")
-  File output;
+  String output;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -41,10 +46,26 @@ abstract class PerfMojo extends AbstractMojo {
     try {
       perform();
     } catch (ProblemException e) {
-      throw new MojoExecutionException(e.getMessage() + System.lineSeparator() + e.page(), e);
+      throw new MojoExecutionException(Messages.withPage(e.getMessage(), e.page()), e);
     }
   }
 
   /** Does the work of the goal; a {@link ProblemException} is told with its page. */
   abstract void perform() throws MojoExecutionException, MojoFailureException;
+
+  final Module module() {
+    return new Module(project, session);
+  }
+
+  final Workspace workspace() {
+    Path base = module().base();
+    return new Workspace(
+        ConfiguredPath.read(new Setting("perf.output", output), base)
+            .orElseGet(() -> base.resolve("target/perf")));
+  }
+
+  final Origin origin(String source) {
+    Module module = module();
+    return new Origin(module.reactorId(), module.name(), source, execution.getVersion());
+  }
 }

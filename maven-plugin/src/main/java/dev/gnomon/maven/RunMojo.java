@@ -1,14 +1,19 @@
 package dev.gnomon.maven;
 
-import dev.gnomon.problem.ProblemException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** The run goal. */
+/**
+ * Measures the benchmarks and writes <code>target/perf/run.json</code>. Nothing is compared and
+ * nothing is archived.
+ */
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
-public final class RunMojo extends PerfMojo {
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+public final class RunMojo extends MeasuringMojo {
   @Override
   void perform() {
-    throw new ProblemException("not-built", "run is being built");
+    measure();
   }
 }

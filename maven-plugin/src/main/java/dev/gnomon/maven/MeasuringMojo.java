@@ -1,0 +1,142 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.maven.build.GeneratorResolution;
+import dev.gnomon.maven.goal.ProgressLog;
+import dev.gnomon.maven.layout.BenchmarkFinder;
+import dev.gnomon.maven.layout.Found;
+import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.maven.layout.Found.Nothing;
+import dev.gnomon.maven.layout.ListGenerator;
+import dev.gnomon.maven.layout.ModulePaths;
+import dev.gnomon.model.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/** What every goal that measures can be told. */
+abstract class MeasuringMojo extends PerfMojo {
+  /**
+   * Benchmarks to measure: regular expressions as JMH takes them, found anywhere in <code>
+   * package.Class.method</code>. Example: <code>-Dperf.includes=Tokenizer,Cache\.get</code>.
+   * Default: all.
+   */
+  @Parameter(property = "perf.includes")
+  List<String> includes = new ArrayList<>();
+
+  /** Benchmarks to leave out, written like <code>perf.includes</code>. */
+  @Parameter(property = "perf.excludes")
+  List<String> excludes = new ArrayList<>();
+
+  /**
+   * Values of <code>@Param</code> fields in place of the annotated ones: <code>
+   * -Dperf.params="size=10,1000;charset=UTF-8"</code>.
+   */
+  @Parameter(property = "perf.params")
+  String params;
+
+  /**
+   * How a fork measures. <code>adaptive</code>: short iterations, with a warm-up as long as a pilot
+   * fork shows to be needed. <code>annotated</code>: as the annotations and JMH's defaults say.
+   */
+  @Parameter(property = "perf.plan", defaultValue = "adaptive")
+  String plan;
+
+  /** Forks of each benchmark: the number of independent values that a verdict rests on. */
+  @Parameter(property = "perf.forks", defaultValue = "5")
+  int forks;
+
+  /** Seed of the order in which forks run. Default: drawn for each run, and kept in it. */
+  @Parameter(property = "perf.seed")
+  Long seed;
+
+  /** Time limit of the whole measurement, such as <code>10m</code> or <code>90s</code>. */
+  @Parameter(property = "perf.budget")
+  String budget;
+
+  /**
+   * Java home, or <code>java</code> executable, that the benchmarks run on. Default: the JDK
+   * toolchain of the build, else the JVM that runs Maven.
+   */
+  @Parameter(property = "perf.jvm")
+  String jvm;
+
+  /**
+   * JVM flags added to those of the annotations: <code>-Dperf.jvmArgs="-Xmx1g -XX:+UseSerialGC"
+   * </code>.
+   */
+  @Parameter(property = "perf.jvmArgs")
+  String jvmArgs;
+
+  /**
+   * Further options in JMH's own syntax, which the plan gives way to: <code>
+   * -Dperf.jmhArgs="-wi 3 -i 5 -r 200ms"</code>.
+   */
+  @Parameter(property = "perf.jmhArgs")
+  String jmhArgs;
+
+  /**
+   * When to profile: <code>always</code>, <code>off</code>, or <code>required</code>, which makes
+   * it an error if no profile can be had.
+   */
+  @Parameter(property = "perf.profile", defaultValue = "always")
+  String profile;
+
+  /** Whether a line is printed for each fork. */
+  @Parameter(property = "perf.progress", defaultValue = "true")
+  boolean progress;
+
+  /** A prebuilt <code>benchmarks.jar</code> to measure in place of this module's classes. */
+  @Parameter(property = "perf.jar")
+  String jar;
+
+  /** Directory of compiled benchmarks in place of the outputs of src/test and src/main. */
+  @Parameter(property = "perf.classes")
+  String classes;
+
+  /**
+   * Whether a module without benchmarks is an error. Default: in a build of one module it is; in a
+   * reactor such modules are skipped, and it is an error if all of them are.
+   */
+  @Parameter(property = "perf.failIfNoBenchmarks")
+  Boolean failIfNoBenchmarks;
+
+  /** A name for this kind of machine; runs of different labels are never compared. */
+  @Parameter(property = "perf.label")
+  String label;
+
+  @Component ToolchainManager toolchains;
+
+  @Component RepositorySystem repositories;
+
+  /** Measures this module; empty where it has nothing to measure and that is no error. */
+  final Optional<Run> measure() {
+    MeasuringSettings settings = new MeasuringSettings(this);
+    ModulePaths paths = module().paths();
+    Path java = settings.java();
+    ListGenerator generator =
+        new ListGenerator(
+            java,
+            workspace().generated(),
+            new GeneratorResolution(repositories, session.getRepositorySession(), project));
+    Found found = new BenchmarkFinder(paths, settings.layout(), generator).find();
+    if (found instanceof Nothing nothing) {
+      settings.emptiness().met(paths.module(), nothing);
+      return Optional.empty();
+    }
+    Benchmarks benchmarks = (Benchmarks) found;
+    benchmarks.notes().forEach(getLog()::info);
+    return Optional.of(
+        settings
+            .measuring()
+            .measure(
+                benchmarks,
+                settings.command(java, benchmarks),
+                settings.request(),
+                new ProgressLog(paths.module(), progress, getLog()::info, getLog()::warn)));
+  }
+}

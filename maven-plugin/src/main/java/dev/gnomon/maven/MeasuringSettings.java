@@ -1,0 +1,107 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.maven.build.JavaCommand;
+import dev.gnomon.maven.build.PluginJars;
+import dev.gnomon.maven.build.ReactorTally;
+import dev.gnomon.maven.config.Arguments;
+import dev.gnomon.maven.config.BenchmarkParams;
+import dev.gnomon.maven.config.Choice;
+import dev.gnomon.maven.config.ConfiguredPath;
+import dev.gnomon.maven.config.Durations;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Emptiness;
+import dev.gnomon.maven.goal.Measuring;
+import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.maven.layout.LayoutOptions;
+import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.MeasurementRequest;
+import dev.gnomon.measure.MeasurementRequest.PlanKind;
+import dev.gnomon.measure.MeasurementRequest.ProfileMode;
+import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.model.Origin;
+import dev.gnomon.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.toolchain.Toolchain;
+
+/** What a measuring goal was told, as values. */
+final class MeasuringSettings {
+  private final MeasuringMojo mojo;
+
+  MeasuringSettings(MeasuringMojo mojo) {
+    this.mojo = mojo;
+  }
+
+  MeasurementRequest request() {
+    if (mojo.forks < 1) {
+      throw new ProblemException(
+          "invalid-setting",
+          "perf.forks is %d, expected at least 1, and 5 or more for a verdict."
+              .formatted(mojo.forks));
+    }
+    return new MeasurementRequest(
+        new Selection(
+            mojo.includes,
+            mojo.excludes,
+            BenchmarkParams.read(new Setting("perf.params", mojo.params)),
+            Arguments.read(new Setting("perf.jmhArgs", mojo.jmhArgs))),
+        Choice.read(new Setting("perf.plan", mojo.plan), PlanKind.class, PlanKind.ADAPTIVE),
+        mojo.forks,
+        mojo.seed == null ? System.nanoTime() : mojo.seed,
+        Durations.read(new Setting("perf.budget", mojo.budget)),
+        Choice.read(
+            new Setting("perf.profile", mojo.profile), ProfileMode.class, ProfileMode.ALWAYS));
+  }
+
+  LayoutOptions layout() {
+    Path base = mojo.module().base();
+    return new LayoutOptions(
+        ConfiguredPath.read(new Setting("perf.jar", mojo.jar), base),
+        ConfiguredPath.read(new Setting("perf.classes", mojo.classes), base));
+  }
+
+  /** The {@code java} executable to measure on. */
+  Path java() {
+    Optional<Path> toolchain =
+        Optional.ofNullable(mojo.toolchains.getToolchainFromBuildContext("jdk", mojo.session))
+            .map((Toolchain jdk) -> jdk.findTool("java"))
+            .map(Path::of);
+    return JavaCommand.choose(
+        new Setting("perf.jvm", mojo.jvm).value(),
+        toolchain,
+        Path.of(System.getProperty("java.home")));
+  }
+
+  HostCommand command(Path java, Benchmarks benchmarks) {
+    List<Path> classPath = new ArrayList<>(benchmarks.classPath());
+    classPath.addAll(
+        PluginJars.forBenchmarks(
+            mojo.execution.getMojoDescriptor().getPluginDescriptor().getArtifacts()));
+    return new HostCommand(
+        java,
+        classPath,
+        mojo.module().base(),
+        mojo.workspace().directory(),
+        Arguments.read(new Setting("perf.jvmArgs", mojo.jvmArgs)));
+  }
+
+  Measuring measuring() {
+    return new Measuring(
+        mojo.origin(Origin.MEASURED),
+        mojo.module().base(),
+        mojo.workspace(),
+        new Setting("perf.label", mojo.label).value(),
+        (command, request, listener) -> {
+          throw new ProblemException("not-built", "measuring is being built");
+        });
+  }
+
+  Emptiness emptiness() {
+    return new Emptiness(
+        Optional.ofNullable(mojo.failIfNoBenchmarks),
+        ReactorTally.of(mojo.session, mojo.execution.getGoal()),
+        mojo.getLog()::info);
+  }
+}

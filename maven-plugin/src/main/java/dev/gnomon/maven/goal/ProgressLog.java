@@ -1,0 +1,79 @@
+package dev.gnomon.maven.goal;
+
+import dev.gnomon.measure.MeasurementListener;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Failure;
+import dev.gnomon.model.Fork;
+import dev.gnomon.model.Iteration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Prints what happens while measuring: a line for each fork, and a sign of life. */
+public final class ProgressLog implements MeasurementListener {
+  private final String module;
+  private final boolean each;
+  private final Consumer<String> info;
+  private final Consumer<String> warn;
+  private final Map<BenchmarkId, List<Double>> values = new HashMap<>();
+
+  /**
+   * A log.
+   *
+   * @param module which module is measured
+   * @param each whether each fork gets a line; waiting and failures always do
+   * @param info takes what goes as it should
+   * @param warn takes what does not
+   */
+  public ProgressLog(String module, boolean each, Consumer<String> info, Consumer<String> warn) {
+    this.module = module;
+    this.each = each;
+    this.info = info;
+    this.warn = warn;
+  }
+
+  @Override
+  public void listed(List<BenchmarkId> benchmarks, int forksPlanned) {
+    info.accept(
+        "Gnomon · %d benchmarks of %s, %d forks in all"
+            .formatted(benchmarks.size(), module, forksPlanned));
+  }
+
+  @Override
+  public void forkEnded(BenchmarkId id, Fork fork, int done, int planned, Duration left) {
+    String place = ProgressText.place(done, planned) + " " + ProgressText.name(id);
+    if (fork.failure().isPresent()) {
+      Failure failure = fork.failure().get();
+      warn.accept(place + "  failed: " + ProgressText.oneLine(failure.reason()));
+    } else if (each) {
+      List<Double> ofId = values.computeIfAbsent(id, any -> new ArrayList<>());
+      ofId.add(median(fork));
+      info.accept(place + "  " + ProgressText.value(ofId) + "  " + ProgressText.left(left));
+    }
+  }
+
+  private static double median(Fork fork) {
+    List<Double> sorted = fork.iterations().stream().map(Iteration::nsPerOp).sorted().toList();
+    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+  }
+
+  @Override
+  public void heartbeat(BenchmarkId id, int done, int planned, Duration elapsed) {
+    info.accept(
+        ProgressText.place(done, planned)
+            + " "
+            + ProgressText.name(id)
+            + "  still measuring after "
+            + ProgressText.time(elapsed));
+  }
+
+  @Override
+  public void waiting(String holder) {
+    info.accept(
+        "%s waits for %s, which is measuring on this machine."
+            .formatted(module, ProgressText.oneLine(holder)));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.gnomon.maven.goal;
+
+import java.nio.file.Path;
+
+/**
+ * The files that goals write and hand to each other.
+ *
+ * @param directory usually {@code target/perf}
+ */
+public record Workspace(Path directory) {
+  /** The run that was measured, written before anything is judged. */
+  public Path run() {
+    return directory.resolve("run.json");
+  }
+
+  /** What was concluded from it. */
+  public Path evaluation() {
+    return directory.resolve("evaluation.json");
+  }
+
+  /** The runs that it was compared with, so that the report can be rendered again. */
+  public Path baseline() {
+    return directory.resolve("baseline");
+  }
+
+  /** Start page of the report. */
+  public Path report() {
+    return directory.resolve("report").resolve("index.html");
+  }
+
+  /** What stands in for the annotation processor's output. */
+  public Path generated() {
+    return directory.resolve("generated");
+  }
+}
