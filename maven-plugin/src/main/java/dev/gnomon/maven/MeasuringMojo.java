@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugins.annotations.Component;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -109,9 +109,9 @@ abstract class MeasuringMojo extends PerfMojo {
   @Parameter(property = "perf.label")
   String label;
 
-  @Component ToolchainManager toolchains;
+  @Inject ToolchainManager toolchains;
 
-  @Component RepositorySystem repositories;
+  @Inject RepositorySystem repositories;
 
   /** Measures this module; empty where it has nothing to measure and that is no error. */
   final Optional<Run> measure() {
