@@ -40,13 +40,7 @@ public final class Demo {
     Path project = target.resolve("sample-project");
     delete(project);
     SampleBuild.copy(Path.of(args[0]), project);
-    Path settings = Settings.write(target.resolve("settings.xml"), Path.of(args[3]));
-    List<String> options =
-        List.of(
-            "--no-transfer-progress",
-            "--global-settings",
-            settings.toString(),
-            "-Dmaven.repo.local=" + args[2]);
+    List<String> options = SampleBuild.apart(target, Path.of(args[2]), Path.of(args[3]));
     Path maven = Path.of(System.getProperty("maven.home"));
     new Demo(new SampleBuild(project, maven, options, System.out), target, System.out).run();
   }
@@ -77,7 +71,7 @@ public final class Demo {
   }
 
   private int goal(String goal, String name) throws IOException, InterruptedException {
-    return build.run(List.of("test-compile", "perf:" + goal, "-Dperf.output=" + output(name)));
+    return build.run(List.of("perf:" + goal, "-Dperf.output=" + output(name)));
   }
 
   private GateOutcome outcome(String name) throws IOException {

@@ -38,13 +38,37 @@ final class SampleBuild {
         : mavenHome.resolve("bin/mvn");
   }
 
-  /** Copies what makes up the project: its POM and its sources. */
+  /**
+   * Options of a build that writes to a local repository of its own and leaves the user's alone.
+   *
+   * @param directory where settings may be written
+   * @param repository the local repository to write to; holds the plugin
+   * @param downloaded the local repository to read from
+   */
+  static List<String> apart(Path directory, Path repository, Path downloaded) throws IOException {
+    Path settings = Settings.write(directory.resolve("settings.xml"), downloaded);
+    return List.of(
+        "--no-transfer-progress",
+        "--global-settings",
+        settings.toString(),
+        "-Dmaven.repo.local=" + repository);
+  }
+
+  /**
+   * Copies what makes up the project: its POM and its sources, and the JVM options that Maven finds
+   * in the directory above it. With them the copy is a checkout of its own, with its own archive.
+   */
   static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     Files.copy(from.resolve("pom.xml"), to.resolve("pom.xml"));
-    try (Stream<Path> sources = Files.walk(from.resolve("src"))) {
-      for (Path source : (Iterable<Path>) sources::iterator) {
-        Files.copy(source, to.resolve(from.relativize(source)));
+    copyAll(from.resolve("src"), to.resolve("src"));
+    copyAll(from.resolve("..").resolve(".mvn"), to.resolve(".mvn"));
+  }
+
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     }
   }
