@@ -1,14 +1,64 @@
 package dev.gnomon.maven;
 
-import dev.gnomon.problem.ProblemException;
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.directory.RunFile;
+import dev.gnomon.maven.config.ConfiguredPath;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Archiving;
+import dev.gnomon.model.Run;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** The record goal. */
+/**
+ * Measures the benchmarks and stores the run in the archive, where later checks find their
+ * baseline. A run with a failed benchmark is not stored, nor one that <code>check</code> has just
+ * called a regression.
+ */
 @Mojo(name = "record", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
-public final class RecordMojo extends PerfMojo {
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+public final class RecordMojo extends MeasuringMojo {
+  /**
+   * Directory of the archive, relative to the top directory of the build. Append-only: two archives
+   * are merged by copying one into the other. Default: <code>.perf/archive</code>.
+   */
+  @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
+  String archive;
+
+  /** A run that was measured already, such as <code>target/perf/run.json</code>. */
+  @Parameter(property = "perf.run")
+  String run;
+
   @Override
   void perform() {
-    throw new ProblemException("not-built", "record is being built");
+    Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
+    Optional<Run> measured = given.isPresent() ? given.map(RunFile::read) : measure();
+    measured.ifPresent(this::store);
+  }
+
+  private void store(Run measured) {
+    Archiving.requireRecordable(measured, workspace().evaluation());
+    RunArchive target =
+        Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    RunAddress address = target.add(measured);
+    getLog()
+        .info(
+            "Recorded %d benchmarks of %s at %s as %s"
+                .formatted(
+                    measured.series().size(),
+                    measured.origin().module(),
+                    measured.revision().label(),
+                    address.path()));
+    if (measured.revision().dirty()) {
+      getLog()
+          .warn(
+              "The working tree had uncommitted changes: this run is stored, but never chosen as a"
+                  + " baseline. Commit, and record again.");
+    }
   }
 }

@@ -1,0 +1,121 @@
+package dev.gnomon.maven.goal;
+
+import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.directory.DirectoryArchive;
+import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.evaluation.RunSummary;
+import dev.gnomon.gate.GateDecision.Outcome;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Verdict;
+import dev.gnomon.json.EvaluationJson;
+import dev.gnomon.maven.config.ConfiguredPath;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.model.Run;
+import dev.gnomon.model.Series;
+import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Opens the archive, and decides what may become part of it. */
+public final class Archiving {
+  /** Fewer forks than this never judge anything. */
+  private static final int ENOUGH_FORKS = 3;
+
+  private Archiving() {}
+
+  /**
+   * Opens an archive.
+   *
+   * @param setting {@code perf.archive}: a directory
+   * @param base what a relative directory is relative to
+   */
+  public static RunArchive open(Setting setting, Path base) {
+    String text = setting.value().orElse(".perf/archive");
+    if (text.startsWith("git:") || text.startsWith("jdbc:")) {
+      throw new ProblemException(
+          "archive-kind-unknown",
+          "%s is %s, but this version keeps runs in a directory only: name one, such as"
+                  .formatted(setting.property(), text)
+              + " .perf/archive.");
+    }
+    Setting given = new Setting(setting.property(), text);
+    return new DirectoryArchive(ConfiguredPath.read(given, base).orElseThrow());
+  }
+
+  /**
+   * Refuses what must not become a baseline: a run with a benchmark that failed, one cut short
+   * before it had enough forks, and one that the gate has just called a regression.
+   *
+   * @param evaluation where the evaluation of this very run may lie
+   */
+  public static void requireRecordable(Run run, Path evaluation) {
+    List<String> failed = names(run, series -> series.failure().isPresent());
+    if (!failed.isEmpty()) {
+      throw new ProblemException(
+          "run-not-recordable",
+          "The run is not recorded: %s failed. Mend the benchmark, or leave it out with"
+                  .formatted(String.join(", ", failed))
+              + " -Dperf.excludes.");
+    }
+    int enough = Math.min(ENOUGH_FORKS, run.sampling().forks());
+    List<String> thin = names(run, series -> series.goodForks().size() < enough);
+    if (run.series().isEmpty() || !thin.isEmpty()) {
+      throw new ProblemException(
+          "run-not-recordable",
+          "The run is not recorded: it was cut short before %s had %d forks. Raise -Dperf.budget,"
+                  .formatted(thin.isEmpty() ? "any benchmark" : String.join(", ", thin), enough)
+              + " or let it run to its end.");
+    }
+    regressionsOf(run, evaluation)
+        .ifPresent(
+            names -> {
+              throw new ProblemException(
+                  "run-not-recordable",
+                  "The run is not recorded: check called %s slower, and a regressed run must not"
+                          .formatted(names)
+                      + " become its own baseline. If the change is intended, measure afresh with"
+                      + " mvn perf:record once it is merged.");
+            });
+  }
+
+  private static List<String> names(Run run, Predicate<Series> which) {
+    return run.series().stream()
+        .filter(which)
+        .map(series -> ProgressText.name(series.id()))
+        .toList();
+  }
+
+  private static Optional<String> regressionsOf(Run run, Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Evaluation evaluation = EvaluationJson.decode(in, file.toString());
+      boolean same = evaluation.candidate().equals(RunSummary.of(run));
+      return same && evaluation.decision().outcome() == Outcome.FAILED
+          ? Optional.of(regressed(evaluation))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new ProblemException(
+          "evaluation-file-unreadable",
+          "%s cannot be read: %s. Delete it, or run mvn perf:check again."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private static String regressed(Evaluation evaluation) {
+    return evaluation.judgements().stream()
+        .filter(judgement -> judgement.verdict() == Verdict.REGRESSED)
+        .map(Judgement::id)
+        .map(ProgressText::name)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}
