@@ -1,14 +1,73 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.archive.directory.RunFile;
+import dev.gnomon.compare.Baseline;
+import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.evaluation.Evaluator;
+import dev.gnomon.evaluation.RunSummary;
+import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.gate.Judgement.Effect;
+import dev.gnomon.gate.Rule;
+import dev.gnomon.json.EvaluationJson;
+import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** The report goal. */
-@Mojo(name = "report", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+/**
+ * Writes the reports of the last <code>check</code> again, from <code>run.json</code>, the copy of
+ * its baseline and <code>evaluation.json</code>. After <code>run</code> alone it shows that run.
+ * Nothing is measured, and the build does not fail for what the report says.
+ */
+@Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends PerfMojo {
   @Override
   void perform() {
-    throw new ProblemException("not-built", "report is being built");
+    Path file = workspace().run();
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          "run-file-missing",
+          "There is no %s to report on. Run mvn perf:check or mvn perf:run first.".formatted(file));
+    }
+    Run run = RunFile.read(file);
+    Optional<Evaluation> checked = evaluationOf(run);
+    // What an earlier check left behind tells nothing about a run that was measured since.
+    List<Run> baseline = checked.isPresent() ? Judging.replay(workspace()) : List.of();
+    Evaluation evaluation = checked.orElseGet(() -> unchecked(run));
+    Reporting.write(this, evaluation, run, baseline);
+    getLog().info("Report: " + workspace().report());
+  }
+
+  private Optional<Evaluation> evaluationOf(Run run) {
+    return Optional.of(workspace().evaluation())
+        .filter(Files::isRegularFile)
+        .map(ReportMojo::decode)
+        .filter(evaluation -> evaluation.candidate().equals(RunSummary.of(run)));
+  }
+
+  private static Evaluation unchecked(Run run) {
+    return Evaluator.evaluate(
+        run,
+        new Baseline(List.of(), "This run was measured, not checked."),
+        new GatePolicy(
+            Rule.defaults(0.03, Effect.WARNS, Effect.WARNS), 0.05, Effect.WARNS, Effect.PASSES));
+  }
+
+  private static Evaluation decode(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return EvaluationJson.decode(in, file.toString());
+    } catch (IOException e) {
+      throw new ProblemException(
+          "evaluation-file-unreadable",
+          "%s cannot be read: %s. Delete it, or run mvn perf:check again."
+              .formatted(file, e.getMessage()),
+          e);
+    }
   }
 }

@@ -1,0 +1,41 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.gate.GateDecision;
+import dev.gnomon.maven.goal.Workspace;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Turns the gate's decision into the end of the goal, after everything is on disk. */
+final class Deciding {
+  private Deciding() {}
+
+  /**
+   * Passes, or throws what Maven calls this end.
+   *
+   * @throws MojoFailureException if the policy forbids what was found
+   * @throws MojoExecutionException if there was nothing to judge by
+   */
+  static void conclude(Evaluation evaluation, Workspace workspace, Log log)
+      throws MojoExecutionException, MojoFailureException {
+    GateDecision decision = evaluation.decision();
+    switch (decision.outcome()) {
+      case PASSED -> log.info(decision.sentence());
+      case FAILED -> throw new MojoFailureException(message(decision, workspace, "regression"));
+      case COULD_NOT_JUDGE ->
+          throw new MojoExecutionException(
+              message(
+                  decision,
+                  workspace,
+                  evaluation.baseline().isEmpty() ? "no-baseline" : "could-not-judge"));
+    }
+  }
+
+  private static String message(GateDecision decision, Workspace workspace, String page) {
+    StringBuilder message = new StringBuilder(decision.sentence());
+    decision.reasons().forEach(reason -> message.append(System.lineSeparator()).append(reason));
+    message.append(System.lineSeparator()).append("Report: ").append(workspace.report());
+    return Messages.withPage(message.toString(), "docs/errors/" + page + ".md");
+  }
+}

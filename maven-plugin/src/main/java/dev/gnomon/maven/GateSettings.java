@@ -1,0 +1,59 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.archive.BaselineQuery;
+import dev.gnomon.environment.probe.GitProbe;
+import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.gate.Judgement.Effect;
+import dev.gnomon.gate.Rule;
+import dev.gnomon.maven.config.Choice;
+import dev.gnomon.maven.config.Fractions;
+import dev.gnomon.maven.config.Reaction;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the check goal was told, as values. */
+final class GateSettings {
+  private static final double DEFAULT_THRESHOLD = 0.03;
+  private static final double DEFAULT_ALPHA = 0.05;
+
+  private final CheckMojo mojo;
+
+  GateSettings(CheckMojo mojo) {
+    this.mojo = mojo;
+  }
+
+  GatePolicy policy() {
+    Effect onRegression = mojo.failOnRegression ? Effect.FAILS : Effect.WARNS;
+    Effect onInconclusive = mojo.failOnInconclusive ? Effect.FAILS : Effect.WARNS;
+    double threshold =
+        Fractions.read(new Setting("perf.threshold", mojo.threshold), DEFAULT_THRESHOLD, 10);
+    List<Rule> rules = new ArrayList<>();
+    mojo.rules.forEach(rule -> rules.add(rule.toRule(threshold, onRegression, onInconclusive)));
+    rules.addAll(Rule.defaults(threshold, onRegression, onInconclusive));
+    return new GatePolicy(
+        rules,
+        Fractions.read(new Setting("perf.alpha", mojo.alpha), DEFAULT_ALPHA, 1),
+        reaction("perf.onMissingBenchmark", mojo.onMissingBenchmark),
+        reaction("perf.onMissingBaseline", mojo.onMissingBaseline));
+  }
+
+  private static Effect reaction(String property, String text) {
+    return Choice.read(new Setting(property, text), Reaction.class, Reaction.FAIL).effect();
+  }
+
+  BaselineQuery baseline() {
+    if (mojo.baselineRuns < 1) {
+      throw new ProblemException(
+          "invalid-setting",
+          "perf.baselineRuns is %d, expected at least 1.".formatted(mojo.baselineRuns));
+    }
+    String revision =
+        new Setting("perf.baseline", mojo.baseline)
+            .value()
+            .or(() -> new GitProbe(System.getenv()).defaultBranch(mojo.module().base()))
+            .orElse("main");
+    return new BaselineQuery(revision, mojo.baselineRuns, false, false);
+  }
+}
