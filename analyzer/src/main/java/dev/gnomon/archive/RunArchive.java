@@ -1,6 +1,7 @@
 package dev.gnomon.archive;
 
 import dev.gnomon.model.Run;
+import dev.gnomon.model.RunHead;
 import java.util.List;
 
 /**

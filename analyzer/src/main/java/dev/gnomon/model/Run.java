@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param origin where it came from
  * @param revision what code was measured
- * @param startedAt when measuring began
+ * @param startedAt when measuring began, in the years 1970 to 9999
  * @param took how long measuring took
  * @param environment where it ran
  * @param sampling how it was scheduled
@@ -29,6 +29,8 @@ public record Run(
     List<Series> series,
     List<String> notes) {
 
+  private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
   public Run {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(revision, "revision");
@@ -38,6 +40,10 @@ public record Run(
     Objects.requireNonNull(sampling, "sampling");
     series = series.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
     notes = List.copyOf(notes);
+    if (startedAt.isBefore(Instant.EPOCH) || !startedAt.isBefore(LATEST)) {
+      throw new IllegalArgumentException(
+          "a run that started at " + startedAt + ", expected a year from 1970 to 9999");
+    }
     for (int i = 1; i < series.size(); i++) {
       if (series.get(i).id().equals(series.get(i - 1).id())) {
         throw new IllegalArgumentException(

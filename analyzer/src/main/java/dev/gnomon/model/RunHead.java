@@ -1,13 +1,11 @@
-package dev.gnomon.archive;
+package dev.gnomon.model;
 
 import dev.gnomon.environment.Environment;
-import dev.gnomon.model.Origin;
-import dev.gnomon.model.Revision;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What stands at the start of a stored run, enough to decide whether to read the rest.
+ * A run without its measurements: enough to decide whether to read the rest.
  *
  * @param origin where it came from
  * @param revision what code was measured
@@ -16,6 +14,11 @@ import java.util.Objects;
  */
 public record RunHead(
     Origin origin, Revision revision, Instant startedAt, Environment environment) {
+  /** The head of a run. */
+  public static RunHead of(Run run) {
+    return new RunHead(run.origin(), run.revision(), run.startedAt(), run.environment());
+  }
+
   public RunHead {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(revision, "revision");

@@ -1,0 +1,112 @@
+package dev.gnomon.archive.directory;
+
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The directories of an archive: {@code v1/<project>/<module>/<environment>/<yyyy>/<mm>/}. Nothing
+ * below the root may be a symbolic link, since it could lead out of the archive.
+ */
+record ArchiveTree(Path root) {
+  private static final String VERSION = "v1";
+  private static final String TEMPORARY = "tmp";
+
+  /** Directory of a module below the root. */
+  static String module(String project, String module) {
+    return VERSION + "/" + PathPart.of(project) + "/" + PathPart.of(module);
+  }
+
+  /** Makes the directory that a run will lie in. */
+  void make(RunAddress address) throws IOException {
+    Path directory = Files.createDirectories(root);
+    Path parts = Path.of(address.path()).getParent();
+    for (Path part : parts) {
+      directory = makeChild(directory, part.toString());
+    }
+  }
+
+  /** A directory on the same disk for files that are not whole yet. */
+  Path temporary() throws IOException {
+    return makeChild(root, TEMPORARY);
+  }
+
+  private Path makeChild(Path parent, String name) throws IOException {
+    Path child = parent.resolve(name);
+    refuseLink(child);
+    try {
+      Files.createDirectory(child);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        throw new NotDirectoryException(child.toString());
+      }
+    }
+    return child;
+  }
+
+  /** The file at an address, which must come from this archive. */
+  Path file(RunAddress address) {
+    Path file = root;
+    for (Path part : Path.of(address.path())) {
+      if (part.toString().equals("..")) {
+        throw new IllegalArgumentException("address " + address + " leads out of the archive");
+      }
+      file = file.resolve(part);
+      refuseLink(file);
+    }
+    return file;
+  }
+
+  /** Addresses of all runs of a module, in no order. */
+  List<RunAddress> runs(String project, String module) throws IOException {
+    List<RunAddress> runs = new ArrayList<>();
+    String start = module(project, module);
+    for (String environment : children(start)) {
+      for (String year : children(start + "/" + environment)) {
+        for (String month : children(start + "/" + environment + "/" + year)) {
+          String directory = start + "/" + environment + "/" + year + "/" + month;
+          for (String file : children(directory)) {
+            RunName.parse(file).ifPresent(name -> runs.add(name.address(directory, environment)));
+          }
+        }
+      }
+    }
+    return runs;
+  }
+
+  /** Names in a directory, hidden ones left out; none where it is no directory. */
+  private List<String> children(String directory) throws IOException {
+    Path path = root.resolve(directory);
+    refuseLink(path);
+    List<String> names = new ArrayList<>();
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return names;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (!name.startsWith(".")) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private void refuseLink(Path path) {
+    if (Files.isSymbolicLink(path)) {
+      throw new ProblemException(
+          "archive-link",
+          "The archive %s holds a symbolic link: %s. Expected directories and files only, since a link may lead anywhere. Remove the link; to keep the archive elsewhere, name that place: -Dperf.archive=DIRECTORY"
+              .formatted(root, path));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gnomon.archive.directory;
+
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.environment.Fingerprint;
+import dev.gnomon.model.Run;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a run's file: {@code 20261101T120000000Z-3f2c1ab0d9e8-5d41402a.json.gz}, its start,
+ * its commit and the hash of its JSON.
+ *
+ * @param startedAt when measuring began, to the millisecond
+ * @param commit first 12 digits, or {@code unknown}
+ * @param hash first 8 digits of the SHA-256 of the unzipped JSON
+ */
+record RunName(Instant startedAt, String commit, String hash) {
+  private static final String UNKNOWN = "unknown";
+  private static final int COMMIT_DIGITS = 12;
+  private static final int HASH_DIGITS = 8;
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{12,64}");
+  private static final Pattern NAME =
+      Pattern.compile("([0-9]{8}T[0-9]{9}Z)-([0-9a-f]{12}|unknown)-([0-9a-f]{8})\\.json\\.gz");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu/MM", Locale.ROOT);
+
+  static RunName of(Run run, byte[] json) {
+    String commit = run.revision().commit();
+    return new RunName(
+        run.startedAt(),
+        COMMIT.matcher(commit).matches() ? commit.substring(0, COMMIT_DIGITS) : UNKNOWN,
+        Sha256.hex(json).substring(0, HASH_DIGITS));
+  }
+
+  static Optional<RunName> parse(String file) {
+    Matcher matcher = NAME.matcher(file);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      Instant start = LocalDateTime.parse(matcher.group(1), TIME).toInstant(ZoneOffset.UTC);
+      return Optional.of(new RunName(start, matcher.group(2), matcher.group(3)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address of a run that has this name. */
+  RunAddress address(Run run) {
+    String environment = Fingerprint.of(run.environment());
+    String month = MONTH.format(startedAt.atOffset(ZoneOffset.UTC));
+    String directory = ArchiveTree.module(run.origin().project(), run.origin().module());
+    return address(directory + "/" + environment + "/" + month, environment);
+  }
+
+  RunAddress address(String directory, String environment) {
+    return new RunAddress(
+        directory + "/" + file(), environment, startedAt, commit.equals(UNKNOWN) ? "" : commit);
+  }
+
+  private String file() {
+    return TIME.format(startedAt.atOffset(ZoneOffset.UTC)) + "-" + commit + "-" + hash + ".json.gz";
+  }
+
+  /** Whether an unzipped file is what its name says. */
+  boolean names(byte[] json) {
+    return Sha256.hex(json).startsWith(hash);
+  }
+}
