@@ -1,40 +1,114 @@
 package dev.gnomon.evaluation;
 
 import dev.gnomon.compare.Baseline;
+import dev.gnomon.compare.Pairing;
+import dev.gnomon.compare.Pairings;
 import dev.gnomon.gate.Acceptance;
+import dev.gnomon.gate.Acceptances;
+import dev.gnomon.gate.Decisions;
 import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.RuleBook;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Run;
+import dev.gnomon.stats.Caveat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Judges one run. Pure and deterministic: the same values give the same evaluation. */
 public final class Evaluator {
+
+  private static final Comparator<Judgement> WORST_FIRST =
+      Comparator.comparing(Judgement::verdict)
+          .thenComparing(
+              j -> j.change().map(change -> -change.logRatio()).orElse(Double.NEGATIVE_INFINITY))
+          .thenComparing(Judgement::id)
+          .thenComparing(j -> j.metric().name());
+
   private Evaluator() {}
 
   /**
    * Judges a run where nothing was accepted.
    *
-   * @see #evaluate(Run, Baseline, GatePolicy, List)
+   * @see #evaluate(Run, Baseline, GatePolicy, List, Set)
    */
   public static Evaluation evaluate(Run candidate, Baseline baseline, GatePolicy policy) {
     return evaluate(candidate, baseline, policy, List.of());
   }
 
   /**
-   * Judges a run. Acceptances are weighed on the day the candidate was measured, so that a replay
-   * gives the same verdict on any other day.
+   * Judges a run of which it is not known whether the code is that of the baseline.
+   *
+   * @see #evaluate(Run, Baseline, GatePolicy, List, Set)
+   */
+  public static Evaluation evaluate(
+      Run candidate, Baseline baseline, GatePolicy policy, List<Acceptance> accepted) {
+    return evaluate(candidate, baseline, policy, accepted, Set.of());
+  }
+
+  /**
+   * Judges a run. Acceptances are weighed on the day the candidate was measured, in UTC, so that a
+   * replay gives the same verdict on any other day.
    *
    * @param candidate the run under judgement
    * @param baseline comparable runs, possibly none
    * @param policy what the build asks for
    * @param accepted what was accepted, in the order of the file
+   * @param identicalCode benchmarks whose reachable bytecode, JVM and flags are known to be equal
+   *     on both sides: a difference there is the machine's
    * @throws dev.gnomon.problem.ProblemException {@code rule-matches-nothing} where a rule names a
-   *     benchmark or metric that neither side has
+   *     benchmark or metric that neither side has, {@code benchmark-without-rule} where no rule
+   *     judges a benchmark's time
    */
   public static Evaluation evaluate(
-      Run candidate, Baseline baseline, GatePolicy policy, List<Acceptance> accepted) {
-    if (candidate.series().isEmpty()) {
-      throw new IllegalArgumentException("a run without benchmarks, expected at least one");
+      Run candidate,
+      Baseline baseline,
+      GatePolicy policy,
+      List<Acceptance> accepted,
+      Set<BenchmarkId> identicalCode) {
+    List<Pairing> pairings = Pairings.of(candidate, baseline);
+    RuleBook rules = new RuleBook(policy.rules());
+    if (!pairings.isEmpty()) {
+      rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
     }
-    throw new UnsupportedOperationException("the evaluator is not there yet");
+    LocalDate day = LocalDate.ofInstant(candidate.startedAt(), ZoneOffset.UTC);
+    Acceptances acceptances = new Acceptances(accepted, day);
+    List<Judgement> judgements =
+        judge(pairings, rules, policy, identicalCode).stream()
+            .map(acceptances::apply)
+            .sorted(WORST_FIRST)
+            .toList();
+    List<Caveat> caveats =
+        RunCaveats.of(candidate, baseline, policy, judgements, acceptances.unused());
+    return new Evaluation(
+        RunSummary.of(candidate),
+        baseline.runs().stream().map(RunSummary::of).toList(),
+        baseline.choice(),
+        policy,
+        judgements,
+        Decisions.of(judgements, policy, candidate.sampling().complete(), baseline.choice()),
+        caveats);
+  }
+
+  private static List<Judgement> judge(
+      List<Pairing> pairings, RuleBook rules, GatePolicy policy, Set<BenchmarkId> identicalCode) {
+    Subjects subjects = new Subjects(rules);
+    Unpaired unpaired = new Unpaired(rules, policy);
+    List<Judgement> judgements = new ArrayList<>();
+    List<Subject> comparable = new ArrayList<>();
+    for (Pairing pairing : pairings) {
+      Optional<Judgement> alone = unpaired.judge(pairing);
+      alone.ifPresent(judgements::add);
+      if (alone.isEmpty()) {
+        comparable.addAll(subjects.of(pairing));
+      }
+    }
+    judgements.addAll(new Judge(policy, identicalCode).judge(comparable));
+    return judgements;
   }
 }

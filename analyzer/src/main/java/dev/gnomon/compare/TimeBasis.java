@@ -1,0 +1,89 @@
+package dev.gnomon.compare;
+
+import dev.gnomon.model.Fork;
+import dev.gnomon.model.Iteration;
+import dev.gnomon.stats.Caveat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether both sides of a comparison are scored by uncontended time or by plain wall time. One side
+ * is never scored otherwise than the other.
+ *
+ * @param doubt why it is plain time; empty for uncontended time
+ */
+public record TimeBasis(Optional<Caveat> doubt) {
+
+  /** Wall time less run-queue delay. */
+  public static final TimeBasis UNCONTENDED = new TimeBasis(Optional.empty());
+
+  /** Below this a clock tick of the scheduler is a sizeable part of the window. */
+  private static final long SHORTEST_WINDOW_NS = 10_000_000;
+
+  /** A window of which less than this was timed says little about the timed part. */
+  private static final double SMALLEST_TIMED_SHARE = 0.5;
+
+  /** The basis that all of these support. */
+  public static TimeBasis of(List<Observed> observed) {
+    return observed.stream()
+        .map(TimeBasis::of)
+        .filter(basis -> !basis.uncontended())
+        .findFirst()
+        .orElse(UNCONTENDED);
+  }
+
+  /** The basis that one series supports. */
+  public static TimeBasis of(Observed observed) {
+    int workers = observed.series().id().threads();
+    if (workers > 1) {
+      return plain(
+          "its %d threads may wait for each other, and then the delay of one is the work of another"
+              .formatted(workers));
+    }
+    if (workers > observed.cpus()) {
+      return plain("it may use less than one CPU, so the delay is its own");
+    }
+    return observed.series().goodForks().stream()
+        .map(Fork::iterations)
+        .flatMap(List::stream)
+        .flatMap(iteration -> obstacle(iteration).stream())
+        .findFirst()
+        .map(TimeBasis::plain)
+        .orElse(UNCONTENDED);
+  }
+
+  /** Whether run-queue delay is taken off. */
+  public boolean uncontended() {
+    return doubt.isEmpty();
+  }
+
+  /** One iteration's time per operation in ns on this basis. */
+  double time(Iteration iteration) {
+    return uncontended() ? UncontendedTime.of(iteration) : iteration.nsPerOp();
+  }
+
+  private static Optional<String> obstacle(Iteration iteration) {
+    if (!iteration.workers().delayMeasured()) {
+      return Optional.of("the time spent waiting for a CPU was not measured");
+    }
+    long window = iteration.workers().windowNs();
+    if (window < SHORTEST_WINDOW_NS) {
+      return Optional.of(
+          "an iteration lasted %.1f ms, too short to tell waiting from running"
+              .formatted(window / 1e6));
+    }
+    double timed = iteration.nsPerOp() * iteration.ops();
+    if (iteration.ops() > 0 && timed < SMALLEST_TIMED_SHARE * window) {
+      return Optional.of("most of the recorded window was outside the timed part");
+    }
+    return Optional.empty();
+  }
+
+  private static TimeBasis plain(String why) {
+    return new TimeBasis(
+        Optional.of(
+            new Caveat(
+                "plain-time",
+                "Scored by wall time, which includes waiting for a CPU: " + why + ".")));
+  }
+}

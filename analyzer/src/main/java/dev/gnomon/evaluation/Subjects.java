@@ -1,0 +1,71 @@
+package dev.gnomon.evaluation;
+
+import dev.gnomon.compare.ForkValues;
+import dev.gnomon.compare.Observed;
+import dev.gnomon.compare.Pairing;
+import dev.gnomon.gate.Rule;
+import dev.gnomon.gate.RuleBook;
+import dev.gnomon.model.Fork;
+import dev.gnomon.model.Metric;
+import dev.gnomon.model.Secondary;
+import dev.gnomon.unit.Direction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what there is to be judged. */
+final class Subjects {
+  private final RuleBook rules;
+
+  Subjects(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /** Every metric of a benchmark that a rule names and both sides have. */
+  List<Subject> of(Pairing pairing) {
+    List<Subject> subjects = new ArrayList<>();
+    Observed candidate = pairing.candidate().orElseThrow();
+    for (String name : rules.metrics()) {
+      Optional<Rule> rule = rules.rule(pairing.id(), name);
+      Optional<Metric> metric = metric(candidate, name);
+      if (rule.isPresent() && metric.isPresent()) {
+        ForkValues values = ForkValues.of(metric.get(), candidate, pairing.baseline());
+        if (values.comparable()) {
+          subjects.add(new Subject(pairing, metric.get(), rule.get(), values));
+        }
+      }
+    }
+    return subjects;
+  }
+
+  /** Names of the metrics that some benchmark has on either side. */
+  static Set<String> metricNames(List<Pairing> pairings) {
+    Set<String> names = new HashSet<>();
+    names.add(Metric.TIME.name());
+    for (Pairing pairing : pairings) {
+      Stream.concat(pairing.candidate().stream(), pairing.baseline().stream().limit(1))
+          .flatMap(side -> side.series().goodForks().stream().limit(1))
+          .forEach(fork -> names.addAll(fork.secondary().keySet()));
+    }
+    return names;
+  }
+
+  private static Optional<Metric> metric(Observed side, String name) {
+    if (name.equals(Metric.TIME.name())) {
+      return Optional.of(Metric.TIME);
+    }
+    if (name.equals(Metric.ALLOCATION.name())) {
+      return Optional.of(Metric.ALLOCATION);
+    }
+    return side.series().goodForks().stream()
+        .map(Fork::secondary)
+        .filter(secondary -> secondary.containsKey(name))
+        .map(secondary -> secondary.get(name))
+        .map(Secondary::unit)
+        .map(unit -> new Metric(name, unit, Direction.ofUnit(unit)))
+        .findFirst();
+  }
+}

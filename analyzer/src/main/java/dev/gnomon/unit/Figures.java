@@ -1,0 +1,96 @@
+package dev.gnomon.unit;
+
+import java.util.Locale;
+
+/** Prints numbers for people: with their unit, and with no more digits than they deserve. */
+public final class Figures {
+  private static final String[] TIMES = {"ns", "µs", "ms", "s"};
+  private static final double STEP = 1000;
+  private static final int DIGITS = 3;
+
+  private Figures() {}
+
+  /**
+   * A relative change with its sign: {@code +14.3 %}, {@code −0.4 %}, {@code +250 %}.
+   *
+   * @param relative 0.143 for 14.3 %; NaN prints as {@code ?}
+   */
+  public static String change(double relative) {
+    return signedNumber(relative) + " %";
+  }
+
+  /** A relative change without unit and space, for ranges: {@code +12.6}. */
+  public static String signedNumber(double relative) {
+    String digits = percentDigits(Math.abs(relative));
+    boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
+    return (zero ? "±" : relative < 0 ? "−" : "+") + digits;
+  }
+
+  /** A share or limit: {@code 3 %}, {@code 0.5 %}, {@code 14.3 %}. */
+  public static String percent(double share) {
+    return plain(100 * share, DIGITS) + " %";
+  }
+
+  /**
+   * A value with its unit; times are scaled: {@code 812 ns/op}, {@code 1.24 ms/op}, {@code 24
+   * B/op}.
+   */
+  public static String quantity(double value, String unit) {
+    return scaled(value, value, unit) + " " + scaledUnit(value, unit);
+  }
+
+  /** Two values in one unit: {@code 812 → 928 ns/op}. */
+  public static String pair(double from, double to, String unit) {
+    double leading = Math.max(Math.abs(from), Math.abs(to));
+    return scaled(from, leading, unit)
+        + " → "
+        + scaled(to, leading, unit)
+        + " "
+        + scaledUnit(leading, unit);
+  }
+
+  private static String percentDigits(double relative) {
+    double percent = 100 * relative;
+    if (Double.isNaN(percent)) {
+      return "?";
+    }
+    if (Double.isInfinite(percent)) {
+      return "∞";
+    }
+    return String.format(Locale.ROOT, percent >= 99.95 ? "%.0f" : "%.1f", percent);
+  }
+
+  private static String scaled(double value, double leading, String unit) {
+    return plain(value / Math.pow(STEP, scale(leading, unit)), DIGITS);
+  }
+
+  private static String scaledUnit(double leading, String unit) {
+    return unit.startsWith("ns") ? TIMES[scale(leading, unit)] + unit.substring(2) : unit;
+  }
+
+  private static int scale(double leading, String unit) {
+    int scale = 0;
+    double left = Math.abs(leading);
+    // What would print as 1000 belongs to the next unit.
+    while (unit.startsWith("ns") && left >= STEP - 0.5 && scale < TIMES.length - 1) {
+      left /= STEP;
+      scale++;
+    }
+    return scale;
+  }
+
+  /** So many significant digits, whole digits always, no zeros at the end. */
+  private static String plain(double value, int significant) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "?" : value < 0 ? "−∞" : "∞";
+    }
+    double size = Math.abs(value);
+    int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+    int decimals = Math.max(0, significant - whole);
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", size);
+    if (digits.indexOf('.') >= 0) {
+      digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+    return (value < 0 && !digits.equals("0") ? "−" : "") + digits;
+  }
+}
