@@ -1,0 +1,2 @@
+/** Annotations of GitHub Actions. */
+package dev.gnomon.report.github;
