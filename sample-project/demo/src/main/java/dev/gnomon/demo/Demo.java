@@ -18,11 +18,13 @@ public final class Demo {
   private static final int BASELINE_RUNS = 2;
   private static final PlantedSlowdown PLANTED = PlantedSlowdown.IGNORE_CASE;
 
+  private final Checkout checkout;
   private final SampleBuild build;
   private final Path target;
   private final PrintStream out;
 
-  private Demo(SampleBuild build, Path target, PrintStream out) {
+  private Demo(Checkout checkout, SampleBuild build, Path target, PrintStream out) {
+    this.checkout = checkout;
     this.build = build;
     this.target = target;
     this.out = out;
@@ -39,10 +41,11 @@ public final class Demo {
     Path target = Path.of(args[1]);
     Path project = target.resolve("sample-project");
     delete(project);
-    SampleBuild.copy(Path.of(args[0]), project);
+    Checkout checkout = Checkout.of(Path.of(args[0]), project);
     List<String> options = SampleBuild.apart(target, Path.of(args[2]), Path.of(args[3]));
     Path maven = Path.of(System.getProperty("maven.home"));
-    new Demo(new SampleBuild(project, maven, options, System.out), target, System.out).run();
+    SampleBuild build = new SampleBuild(project, maven, options, System.out);
+    new Demo(checkout, build, target, System.out).run();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -56,7 +59,9 @@ public final class Demo {
     int unchanged = goal("check", "unchanged");
     stopOn(outcome("unchanged").complaintAboutUnchangedCode(unchanged));
 
-    PLANTED.plantIn(build.project());
+    checkout.branch("ignore-case");
+    PLANTED.plantIn(checkout.directory());
+    checkout.commit("Ignore case when words are compared");
     say("3. Checking with a slowdown in " + PLANTED.file() + ": the failure below is EXPECTED");
     out.println("  - " + PLANTED.code());
     out.println("  + " + PLANTED.slower());

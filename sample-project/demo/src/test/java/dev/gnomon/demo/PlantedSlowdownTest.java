@@ -7,24 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PlantedSlowdownTest {
   private static final PlantedSlowdown PLANTED = PlantedSlowdown.IGNORE_CASE;
   private static final Path SAMPLE = Path.of("..");
 
-  @TempDir Path copy;
-
   @Test
   void theSampleProjectHasTheLineThatIsSlowedDown() throws IOException {
-    SampleBuild.copy(SAMPLE, copy.resolve("sample"));
+    String source = Files.readString(SAMPLE.resolve(PLANTED.file()));
 
-    PLANTED.plantIn(copy.resolve("sample"));
-
-    assertThat(copy.resolve("sample").resolve(PLANTED.file()))
-        .content()
-        .contains(PLANTED.slower())
-        .isNotEqualTo(Files.readString(SAMPLE.resolve(PLANTED.file())));
+    assertThat(PLANTED.appliedTo(source)).contains(PLANTED.slower()).isNotEqualTo(source);
   }
 
   @Test
