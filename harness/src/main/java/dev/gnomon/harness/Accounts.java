@@ -1,0 +1,156 @@
+package dev.gnomon.harness;
+
+import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the kernel's and the JVM's accounts of this process and this machine. */
+final class Accounts {
+  private static final String WORKER = "-jmh-worker-";
+  private static final int COMM_LENGTH = 15;
+  private static final String[] COMPILERS = {"C1 CompilerThre", "C2 CompilerThre", "JVMCI-native"};
+
+  private final Path tasks;
+  private final Machine machine;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Map<Integer, String> names = new HashMap<>();
+  private Set<Integer> workers = Set.of();
+  private Set<Long> workerIds = Set.of();
+
+  Accounts(Path root) {
+    tasks = root.resolve("proc/self/task");
+    machine = new Machine(root);
+  }
+
+  static boolean isCompiler(String name) {
+    for (String compiler : COMPILERS) {
+      if (name.startsWith(compiler)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Slow sources first, so that the workers are read last before the iteration. */
+  Reading readBefore() {
+    Reading reading = new Reading();
+    readMachine(reading);
+    readTasks(reading);
+    reading.counters.put("window", System.nanoTime());
+    return reading;
+  }
+
+  /** The workers first; from the first iteration on they live as long as the fork. */
+  Reading readAfter(int expectedWorkers) {
+    Reading reading = new Reading();
+    reading.counters.put("window", System.nanoTime());
+    if (workerIds.isEmpty()) {
+      findWorkers(expectedWorkers);
+    }
+    readTasks(reading);
+    readMachine(reading);
+    return reading;
+  }
+
+  private void readMachine(Reading reading) {
+    machine.read(reading.counters);
+    reading.counters.put("jit", compileTime());
+    long gc = 0;
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      gc += Math.max(0, collector.getCollectionTime()) * 1_000_000;
+    }
+    reading.counters.put("gc", gc);
+    long switches = workers.isEmpty() ? Reading.UNKNOWN : 0;
+    for (int worker : workers) {
+      switches += Machine.involuntarySwitches(tasks.resolve(worker + "/status"));
+    }
+    reading.counters.put("switches", switches);
+  }
+
+  private void readTasks(Reading reading) {
+    reading.workers = workers;
+    reading.workerThreads = workerIds.size();
+    reading.tasks = schedstats();
+    if (reading.tasks.isEmpty()) {
+      Map<Long, Long> cpu = new HashMap<>();
+      for (long id : workerIds) {
+        cpu.put(id, Math.max(0, threads.getThreadCpuTime(id)));
+      }
+      reading.workerCpu = cpu;
+    }
+  }
+
+  private Map<Integer, Reading.Task> schedstats() {
+    Map<Integer, Reading.Task> all = new HashMap<>();
+    try (DirectoryStream<Path> directories = Files.newDirectoryStream(tasks)) {
+      for (Path directory : directories) {
+        String[] words = Machine.words(directory.resolve("schedstat"));
+        if (words.length >= 2) {
+          int tid = Integer.parseInt(directory.getFileName().toString());
+          // Threads keep their names from the first reading on, which saves a file each.
+          String name = names.computeIfAbsent(tid, id -> Machine.line(directory.resolve("comm")));
+          all.put(tid, new Reading.Task(name, Long.parseLong(words[0]), Long.parseLong(words[1])));
+        }
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return all;
+  }
+
+  /**
+   * Finds JMH's worker threads. The kernel keeps 15 characters of a name, so a worker is matched by
+   * the beginning of its Java name; where other threads share that beginning, nothing is claimed.
+   */
+  private void findWorkers(int expected) {
+    Set<String> beginnings = new HashSet<>();
+    Set<Long> ids = new HashSet<>();
+    for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (info != null && info.getThreadName().contains(WORKER)) {
+        ids.add(info.getThreadId());
+        beginnings.add(beginning(info.getThreadName()));
+      }
+    }
+    if (ids.size() != expected) {
+      return;
+    }
+    workerIds = ids;
+    List<Integer> found = new ArrayList<>();
+    names.clear();
+    schedstats()
+        .forEach(
+            (tid, task) -> {
+              if (beginnings.contains(task.name())) {
+                found.add(tid);
+              }
+            });
+    if (found.size() == expected) {
+      workers = Set.copyOf(found);
+    }
+  }
+
+  private static String beginning(String name) {
+    byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    int length = Math.min(COMM_LENGTH, bytes.length);
+    return new String(bytes, 0, length, java.nio.charset.StandardCharsets.UTF_8).strip();
+  }
+
+  private static long compileTime() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return compiler == null || !compiler.isCompilationTimeMonitoringSupported()
+        ? Reading.UNKNOWN
+        : compiler.getTotalCompilationTime() * 1_000_000;
+  }
+}

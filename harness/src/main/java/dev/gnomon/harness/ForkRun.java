@@ -1,0 +1,124 @@
+package dev.gnomon.harness;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.SampleTimeResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Statistics;
+
+/** One fork of one benchmark, run by JMH's own runner. */
+final class ForkRun {
+  private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+
+  private final Suite suite;
+  private final Entry entry;
+  private final Frame command;
+  private final DataOutputStream out;
+
+  ForkRun(Suite suite, Frame command, DataOutputStream out) {
+    this.suite = suite;
+    this.entry = suite.entry((int) command.number("entry"));
+    this.command = command;
+    this.out = out;
+  }
+
+  void run() throws IOException {
+    ForkFlags.set(flags());
+    EventFormat events = new EventFormat(out);
+    Frame end;
+    try {
+      Collection<RunResult> results = new Runner(options().build(), events).run();
+      end = ended(results, events);
+    } catch (RunnerException | RuntimeException e) {
+      end = FailureReason.of(e, events.lastLines());
+    } catch (LinkageError e) {
+      end = FailureReason.unlinked(e);
+    }
+    out.flush();
+    end.write(out);
+  }
+
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>(command.list("jvmArg."));
+    flags.add("-D" + ParentWatch.PARENT + "=" + ProcessHandle.current().pid());
+    if (!command.text("profile").isEmpty()) {
+      flags.add("-XX:+UnlockDiagnosticVMOptions");
+      flags.add("-XX:+DebugNonSafepoints");
+      if (Runtime.version().feature() >= 22) {
+        flags.add("--enable-native-access=ALL-UNNAMED");
+      }
+      flags.add("-D" + CpuSampler.OUTPUT + "=" + command.text("profile"));
+      flags.add("-D" + CpuSampler.LIBRARY + "=" + command.text("library"));
+    }
+    return flags;
+  }
+
+  private ChainedOptionsBuilder options() {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .parent(suite.optionsWithoutSelection())
+            .include("^" + Pattern.quote(entry.name()) + "$")
+            .mode(entry.mode)
+            .forks(1)
+            .warmupForks(0)
+            .shouldFailOnError(true)
+            .warmupIterations((int) command.number("wi"))
+            .measurementIterations((int) command.number("i"))
+            .addProfiler(IterationProbe.class)
+            .addProfiler(ForkFlags.class)
+            .addProfiler(GCProfiler.class);
+    if (command.number("w") > 0) {
+      options.warmupTime(TimeValue.nanoseconds(command.number("w")));
+    }
+    if (command.number("r") > 0) {
+      options.measurementTime(TimeValue.nanoseconds(command.number("r")));
+    }
+    if (!command.text("profile").isEmpty()) {
+      options.addProfiler(CpuSampler.class);
+    }
+    entry.params.forEach(options::param);
+    return options;
+  }
+
+  private Frame ended(Collection<RunResult> results, EventFormat events) {
+    long expected = command.number("i");
+    if (results.size() != 1 || events.measured() != expected) {
+      return FailureReason.incomplete(events.measured(), expected, events.lastLines());
+    }
+    RunResult result = results.iterator().next();
+    Frame end = new Frame("ended");
+    Secondaries.forEach(
+        result.getSecondaryResults(),
+        (name, ours) -> {},
+        (name, theirs) ->
+            end.with("score." + name, theirs.getScore())
+                .with("unit." + name, theirs.getScoreUnit()));
+    if (result.getPrimaryResult() instanceof SampleTimeResult sampled) {
+      percentiles(sampled, end);
+    }
+    return end;
+  }
+
+  private static void percentiles(SampleTimeResult sampled, Frame end) {
+    Statistics samples = sampled.getStatistics();
+    for (double percentile : PERCENTILES) {
+      // Fewer than ten samples beyond a percentile say nothing about it.
+      if (samples.getN() * (100 - percentile) / 100 >= 10) {
+        String name = "p" + (percentile == 99.9 ? "0.999" : "0." + (int) percentile);
+        double value = samples.getPercentile(percentile);
+        end.with("score." + name, Score.nsPerOp(value, sampled.getScoreUnit(), 1));
+        end.with("unit." + name, "ns/op");
+      }
+    }
+  }
+}
