@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param judged how many benchmarks there are
  */
 record GateOutcome(String decision, List<String> failing, int judged) {
-  private static final Pattern BENCHMARK = Pattern.compile("/judgements/\\d+/id/benchmark");
+  private static final Pattern BENCHMARK = Pattern.compile("/judgements/\\d+/benchmark");
   private static final Pattern EFFECT = Pattern.compile("/judgements/\\d+/effect");
 
   GateOutcome {

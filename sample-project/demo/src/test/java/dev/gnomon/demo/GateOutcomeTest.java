@@ -49,8 +49,8 @@ class GateOutcomeTest {
         """
         {"decision": {"outcome": "FAILED"},
          "judgements": [
-           {"id": {"benchmark": "a.B.slow"}, "effect": "FAILS", "rule": {"effect": "WARNS"}},
-           {"id": {"benchmark": "a.B.other"}, "effect": "PASSES"}]}
+           {"benchmark": "a.B.slow", "effect": "FAILS", "rule": {"effect": "WARNS"}},
+           {"benchmark": "a.B.other", "effect": "PASSES"}]}
         """;
 
     assertThat(GateOutcome.read(new StringReader(json)))
@@ -62,7 +62,7 @@ class GateOutcomeTest {
     assertThatThrownBy(
             () ->
                 GateOutcome.read(
-                    new StringReader("{\"judgements\": [{\"id\": {\"benchmark\": \"a.B.c\"}}]}")))
+                    new StringReader("{\"judgements\": [{\"benchmark\": \"a.B.c\"}]}")))
         .hasMessage("evaluation.json has 1 benchmarks and 0 effects, expected one for each");
   }
 }
