@@ -18,26 +18,28 @@ import java.util.regex.Pattern;
  * its commit and the hash of its JSON.
  *
  * @param startedAt when measuring began, to the millisecond
- * @param commit first 12 digits, or {@code unknown}
+ * @param commit first 12 digits, fewer where no more are known, or {@code unknown}
  * @param hash first 8 digits of the SHA-256 of the unzipped JSON
  */
 record RunName(Instant startedAt, String commit, String hash) {
   private static final String UNKNOWN = "unknown";
   private static final int COMMIT_DIGITS = 12;
   private static final int HASH_DIGITS = 8;
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{12,64}");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final Pattern NAME =
-      Pattern.compile("([0-9]{8}T[0-9]{9}Z)-([0-9a-f]{12}|unknown)-([0-9a-f]{8})\\.json\\.gz");
+      Pattern.compile("([0-9]{8}T[0-9]{9}Z)-([0-9a-f]{7,12}|unknown)-([0-9a-f]{8})\\.json\\.gz");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu/MM", Locale.ROOT);
 
   static RunName of(Run run, byte[] json) {
-    String commit = run.revision().commit();
+    String commit = run.revision().commit().toLowerCase(Locale.ROOT);
     return new RunName(
         run.startedAt(),
-        COMMIT.matcher(commit).matches() ? commit.substring(0, COMMIT_DIGITS) : UNKNOWN,
+        COMMIT.matcher(commit).matches()
+            ? commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()))
+            : UNKNOWN,
         Sha256.hex(json).substring(0, HASH_DIGITS));
   }
 

@@ -2,13 +2,36 @@ package dev.gnomon.environment.probe;
 
 import dev.gnomon.model.Revision;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Asks git what code is at hand; without git, or outside a repository, nothing is known. */
-@SuppressWarnings("DoNotCallSuggester") // being built
 public final class GitProbe {
-  private final Map<String, String> environment;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern COMMIT_AND_TIME = Pattern.compile("([0-9a-f]{40,64})\n([0-9]+)\n");
+
+  /** What a build writes itself makes no change to the code. */
+  private static final Set<String> OWN = Set.of("target", ".perf");
+
+  /** A hook's variables would make git look at another place than it is asked about. */
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "GIT_DIR", "",
+          "GIT_WORK_TREE", "",
+          "GIT_INDEX_FILE", "",
+          "GIT_OPTIONAL_LOCKS", "0",
+          "GIT_TERMINAL_PROMPT", "0",
+          "LC_ALL", "C");
+
+  private final CiServer server;
 
   /**
    * A probe.
@@ -17,16 +40,83 @@ public final class GitProbe {
    *     head
    */
   public GitProbe(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    this.server = new CiServer(environment);
   }
 
-  /** What is checked out at a directory; {@link Revision#UNKNOWN} where git cannot tell. */
+  /**
+   * What is checked out at a directory; {@link Revision#UNKNOWN} where git cannot tell. A tree is
+   * dirty where a file is changed or new, outside of {@code target/} and {@code .perf/}.
+   */
   public Revision revision(Path directory) {
-    throw new UnsupportedOperationException("not there yet: " + environment);
+    Optional<String> head = git(directory, "log", "-1", "--no-show-signature", "--format=%H%n%ct");
+    return head.map(COMMIT_AND_TIME::matcher)
+        .filter(matcher -> matcher.matches())
+        .map(
+            matcher ->
+                new Revision(
+                    matcher.group(1),
+                    branch(directory, matcher.group(1)),
+                    dirty(directory),
+                    Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(2))))))
+        .orElse(Revision.UNKNOWN);
   }
 
-  /** The branch that changes are merged into: the remote's head, else main or master. */
+  private String branch(Path directory, String commit) {
+    return git(directory, "symbolic-ref", "--quiet", "--short", "HEAD")
+        .map(String::strip)
+        .or(() -> server.branch(commit))
+        .orElse("");
+  }
+
+  /** Where git cannot say, the tree counts as dirty: a dirty run is no baseline. */
+  private static boolean dirty(Path directory) {
+    Optional<String> status =
+        git(directory, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all");
+    return status
+        .map(text -> Arrays.stream(text.split("\0")).anyMatch(GitProbe::isChange))
+        .orElse(true);
+  }
+
+  private static boolean isChange(String entry) {
+    final int pathAt = 3;
+    return entry.length() > pathAt
+        && Stream.of(entry.substring(pathAt).split("/")).noneMatch(OWN::contains);
+  }
+
+  /**
+   * The branch that changes are merged into: the one that the CI server names as a change's target,
+   * else the remote's head, else main or master or git's own default, if there is one.
+   */
   public Optional<String> defaultBranch(Path directory) {
-    return Optional.empty();
+    return server
+        .target()
+        .or(() -> remoteHead(directory))
+        .or(server::defaultBranch)
+        .or(() -> usualBranch(directory));
+  }
+
+  private static Optional<String> remoteHead(Path directory) {
+    return git(directory, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
+        .map(text -> text.strip().substring("refs/remotes/origin/".length()));
+  }
+
+  private static Optional<String> usualBranch(Path directory) {
+    List<String> names = new ArrayList<>(List.of("main", "master"));
+    git(directory, "config", "--get", "init.defaultBranch")
+        .map(String::strip)
+        .ifPresent(names::add);
+    return names.stream().filter(name -> exists(directory, name)).findFirst();
+  }
+
+  private static boolean exists(Path directory, String branch) {
+    return Stream.of("refs/heads/", "refs/remotes/origin/")
+        .anyMatch(
+            place -> git(directory, "rev-parse", "--verify", "-q", place + branch).isPresent());
+  }
+
+  private static Optional<String> git(Path directory, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
+    command.addAll(List.of(arguments));
+    return new Command(directory, VARIABLES, PATIENCE).answer(command);
   }
 }
