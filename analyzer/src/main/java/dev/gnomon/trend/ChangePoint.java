@@ -57,4 +57,9 @@ public record ChangePoint(
   public double ratio() {
     return Math.exp(shift);
   }
+
+  /** The same point in a longer history. */
+  ChangePoint at(int other) {
+    return new ChangePoint(other, kind, shift, interval, p, levelBefore, levelAfter);
+  }
 }
