@@ -69,7 +69,7 @@ public final class ListGenerator {
         new ChildProcess(module.base(), workspace.resolve("generator.log"), LIMIT)
             .run(command, Map.of("CLASSPATH", joined(path)));
     if (!outcome.ok()) {
-      throw problem(module, jmh, "JMH's generator said:\n" + outcome.lastLines(), null);
+      throw refused(module, outcome.lastLines());
     }
   }
 
@@ -127,6 +127,19 @@ public final class ListGenerator {
       }
     }
     Files.createDirectories(workspace);
+  }
+
+  /** The annotation processor would refuse the same: its lines are no remedy here. */
+  private static ProblemException refused(ModulePaths module, String said) {
+    String lines =
+        said.lines()
+            .filter(line -> !line.startsWith("Processing ") && !line.startsWith("Writing out "))
+            .collect(Collectors.joining("\n"));
+    return new ProblemException(
+        "benchmarks-refused",
+        "JMH refuses the benchmarks of %s:\n%s\nMend them as it says; where a class is missing, add"
+                .formatted(module.module(), lines)
+            + " its library to the module's dependencies.");
   }
 
   private static ProblemException problem(
