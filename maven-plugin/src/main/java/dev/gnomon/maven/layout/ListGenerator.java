@@ -50,7 +50,7 @@ public final class ListGenerator {
       Path selected = select(roots);
       Path sources = Files.createDirectories(workspace.resolve("sources"));
       Path classes = Files.createDirectories(workspace.resolve("classes"));
-      generateSources(module, join(path, tools), List.of(selected, sources, classes), jmh);
+      generateSources(module, join(path, tools), List.of(selected, sources, classes));
       compile(module, path, sources, classes, jmh);
       return classes;
     } catch (GeneratorMissingException e) {
@@ -60,7 +60,7 @@ public final class ListGenerator {
     }
   }
 
-  private void generateSources(ModulePaths module, List<Path> path, List<Path> places, String jmh)
+  private void generateSources(ModulePaths module, List<Path> path, List<Path> places)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(java.toString(), MAIN));
     places.forEach(place -> command.add(place.toString()));
