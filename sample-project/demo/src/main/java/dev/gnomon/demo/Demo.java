@@ -76,7 +76,8 @@ public final class Demo {
   }
 
   private int goal(String goal, String name) throws IOException, InterruptedException {
-    return build.run(List.of("perf:" + goal, "-Dperf.baseline=main", "-Dperf.output=" + output(name)));
+    return build.run(
+        List.of("perf:" + goal, "-Dperf.baseline=main", "-Dperf.output=" + output(name)));
   }
 
   private GateOutcome outcome(String name) throws IOException {
