@@ -1,0 +1,113 @@
+package dev.gnomon.maven.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A copy of a project under {@code src/it}, in which goals can be run. */
+final class ItProject {
+  private final Path directory;
+
+  private ItProject(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Copies a project afresh.
+   *
+   * @param name its directory under {@code src/it}
+   * @param use what this copy is for, so that tests do not share one
+   */
+  static ItProject copy(String name, String use) {
+    Path source = MavenUnderTest.PROJECTS.resolve(name);
+    Path copy = MavenUnderTest.TARGET.resolve("it").resolve(name + "--" + use);
+    try {
+      if (Files.exists(copy)) {
+        try (Stream<Path> old = Files.walk(copy)) {
+          old.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
+        }
+      }
+      try (Stream<Path> files = Files.walk(source)) {
+        for (Path file : files.toList()) {
+          Path target = copy.resolve(source.relativize(file).toString());
+          if (Files.isDirectory(file)) {
+            Files.createDirectories(target);
+          } else {
+            Files.copy(file, target);
+          }
+        }
+      }
+      // Without it Maven would take the directory of this build for the top of the copy.
+      Files.createDirectories(copy.resolve(".mvn"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ItProject(copy);
+  }
+
+  Path path(String relative) {
+    return directory.resolve(relative);
+  }
+
+  String text(String relative) {
+    try {
+      return Files.readString(path(relative));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String relative, String text) {
+    try {
+      Files.createDirectories(path(relative).getParent());
+      Files.writeString(path(relative), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs Maven to its end. */
+  BuildResult maven(MavenUnderTest maven, String... arguments) {
+    return maven(maven, Map.of(), arguments);
+  }
+
+  BuildResult maven(MavenUnderTest maven, Map<String, String> environment, String... arguments) {
+    try {
+      Path log = directory.resolve("build.log");
+      Process process = start(maven, environment, log, arguments);
+      int status = process.waitFor();
+      return new BuildResult(status, Files.readString(log));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while Maven ran", e);
+    }
+  }
+
+  /** Starts Maven and returns at once. */
+  Process start(
+      MavenUnderTest maven, Map<String, String> environment, Path log, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(maven.command());
+    command.add("-Dgnomon.version=" + MavenUnderTest.VERSION);
+    if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("-Djmh.version="))) {
+      command.add("-Djmh.version=" + MavenUnderTest.required("gnomon.jmh.version"));
+    }
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    Map<String, String> variables = builder.environment();
+    // The build that runs these tests may itself run on a CI server.
+    variables.keySet().removeIf(key -> key.startsWith("GITHUB_") || key.startsWith("MAVEN_"));
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("LC_ALL", "C.UTF-8");
+    variables.putAll(environment);
+    return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+}
