@@ -1,0 +1,2 @@
+/** How figures that the guide quotes are printed and kept. */
+package dev.gnomon.calibration;
