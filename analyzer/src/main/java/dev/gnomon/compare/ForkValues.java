@@ -63,7 +63,8 @@ public record ForkValues(
     return values;
   }
 
-  private static OptionalDouble time(Fork fork, TimeBasis basis) {
+  /** The time of one fork in ns/op; empty where it measured no iteration. */
+  public static OptionalDouble time(Fork fork, TimeBasis basis) {
     if (fork.iterations().isEmpty()) {
       return OptionalDouble.empty();
     }

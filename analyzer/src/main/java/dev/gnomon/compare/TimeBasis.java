@@ -58,7 +58,7 @@ public record TimeBasis(Optional<Caveat> doubt) {
   }
 
   /** One iteration's time per operation in ns on this basis. */
-  double time(Iteration iteration) {
+  public double time(Iteration iteration) {
     return uncontended() ? UncontendedTime.of(iteration) : iteration.nsPerOp();
   }
 

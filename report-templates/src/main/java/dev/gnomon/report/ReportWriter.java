@@ -3,6 +3,7 @@ package dev.gnomon.report;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.report.junit.JunitXml;
 import dev.gnomon.report.markdown.MarkdownSummary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,7 @@ public final class ReportWriter {
       Profiles profiles,
       ReportOutput out) {
     write("summary.md", MarkdownSummary.text(evaluation), out);
+    write("TEST-perf.xml", JunitXml.text(evaluation, candidate), out);
   }
 
   private static void write(String name, String text, ReportOutput out) {

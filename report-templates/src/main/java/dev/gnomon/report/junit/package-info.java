@@ -1,0 +1,2 @@
+/** An evaluation as JUnit XML, as Jenkins, GitLab and Surefire's consumers read it. */
+package dev.gnomon.report.junit;

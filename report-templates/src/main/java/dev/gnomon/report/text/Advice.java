@@ -1,0 +1,103 @@
+package dev.gnomon.report.text;
+
+import dev.gnomon.compare.Change;
+import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.gate.GateDecision.Outcome;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Judgement.Effect;
+import dev.gnomon.gate.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What to do next. A command is only offered where every word of it is known to be harmless in a
+ * shell.
+ */
+public final class Advice {
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,200}");
+  private static final int MOST_FORKS = 100;
+
+  /**
+   * One step.
+   *
+   * @param text what to do
+   * @param command the command that does it; empty where there is none
+   */
+  public record Step(String text, String command) {}
+
+  private Advice() {}
+
+  /** The steps that this evaluation suggests, the most useful first. */
+  public static List<Step> of(Evaluation evaluation) {
+    List<Step> steps = new ArrayList<>();
+    if (evaluation.decision().outcome() == Outcome.COULD_NOT_JUDGE) {
+      steps.add(
+          new Step(
+              "Record a baseline: check out the version to compare with and run",
+              "mvn perf:record"));
+    }
+    failing(evaluation).ifPresent(steps::add);
+    if (any(evaluation, Verdict.FAILED)) {
+      steps.add(
+          new Step(
+              "Mend the benchmarks without a result, or leave them out with -Dperf.excludes.", ""));
+    }
+    undecided(evaluation).ifPresent(steps::add);
+    if (any(evaluation, Verdict.REGRESSED)) {
+      steps.add(
+          new Step(
+              "If the slower code is intended: once it is merged, make it the new baseline with",
+              "mvn perf:record"));
+    }
+    return steps;
+  }
+
+  private static Optional<Step> failing(Evaluation evaluation) {
+    List<Judgement> worse =
+        evaluation.judgements().stream()
+            .filter(j -> j.verdict() == Verdict.REGRESSED && j.effect() == Effect.FAILS)
+            .toList();
+    return includes(worse)
+        .map(
+            names ->
+                new Step(
+                    "To measure only what got worse again, while you work on it:",
+                    "mvn perf:check -Dperf.includes='" + names + "'"));
+  }
+
+  private static Optional<Step> undecided(Evaluation evaluation) {
+    List<Judgement> unsure =
+        evaluation.judgements().stream()
+            .filter(j -> j.verdict() == Verdict.INCONCLUSIVE)
+            .filter(j -> j.change().isPresent() && forks(j.change().get()) <= MOST_FORKS)
+            .toList();
+    int forks =
+        unsure.stream().flatMap(j -> j.change().stream()).mapToInt(Advice::forks).max().orElse(0);
+    return includes(unsure)
+        .map(
+            names ->
+                new Step(
+                    "To decide what could not be told, measure it in %d forks:".formatted(forks),
+                    "mvn perf:check -Dperf.forks=%d -Dperf.includes='%s'".formatted(forks, names)));
+  }
+
+  private static int forks(Change change) {
+    return Math.max(change.evidence().forksToDecide(), change.candidate().forks() + 1);
+  }
+
+  /** JMH include patterns; empty where a name could mean something to a shell, or for too many. */
+  private static Optional<String> includes(List<Judgement> judgements) {
+    List<String> names =
+        judgements.stream().map(j -> j.id().shortName()).distinct().sorted().toList();
+    boolean harmless = names.stream().allMatch(name -> PLAIN_NAME.matcher(name).matches());
+    return names.isEmpty() || names.size() > 4 || !harmless
+        ? Optional.empty()
+        : Optional.of(String.join(",", names));
+  }
+
+  private static boolean any(Evaluation evaluation, Verdict verdict) {
+    return evaluation.judgements().stream().anyMatch(j -> j.verdict() == verdict);
+  }
+}

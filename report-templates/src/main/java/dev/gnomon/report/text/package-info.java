@@ -1,0 +1,2 @@
+/** The words and names that every output shares. */
+package dev.gnomon.report.text;
