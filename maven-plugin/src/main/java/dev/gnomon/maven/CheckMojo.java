@@ -10,6 +10,7 @@ import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.maven.goal.Reporting;
 import dev.gnomon.model.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +95,10 @@ public final class CheckMojo extends MeasuringMojo {
   @Parameter(property = "perf.onMissingBenchmark", defaultValue = "fail")
   String onMissingBenchmark;
 
+  /** Whether style and script of the report go into files beside the page. */
+  @Parameter(property = "perf.externalAssets", defaultValue = "false")
+  boolean externalAssets;
+
   @Override
   void perform() throws MojoExecutionException, MojoFailureException {
     GateSettings settings = new GateSettings(this);
@@ -111,7 +116,9 @@ public final class CheckMojo extends MeasuringMojo {
       Baseline chosen = Judging.choose(runs, candidate, query, module().base());
       Judging.keep(chosen, workspace());
       Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy);
-      Reporting.write(this, evaluation, candidate, chosen.runs());
+      new Reporting(workspace(), execution.getVersion(), externalAssets)
+          .write(evaluation, candidate, chosen.runs());
+      Deciding.tell(evaluation, workspace(), getLog());
       Deciding.conclude(evaluation, workspace(), getLog());
     }
   }

@@ -1,8 +1,15 @@
 package dev.gnomon.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.GateDecision;
+import dev.gnomon.maven.goal.GithubJob;
 import dev.gnomon.maven.goal.Workspace;
+import dev.gnomon.report.console.ConsoleTable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -10,6 +17,15 @@ import org.apache.maven.plugin.logging.Log;
 /** Turns the gate's decision into the end of the goal, after everything is on disk. */
 final class Deciding {
   private Deciding() {}
+
+  /** Tells what was found, on the console and to a GitHub job. */
+  static void tell(Evaluation evaluation, Workspace workspace, Log log) {
+    // Maven 4 puts a prefix before everything printed by the usual stream; a workflow command must
+    // start its line.
+    PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    new GithubJob(System.getenv(), raw, log::warn).tell(evaluation);
+    ConsoleTable.lines(evaluation, workspace.report().toString()).forEach(log::info);
+  }
 
   /**
    * Passes, or throws what Maven calls this end.
@@ -21,7 +37,7 @@ final class Deciding {
       throws MojoExecutionException, MojoFailureException {
     GateDecision decision = evaluation.decision();
     switch (decision.outcome()) {
-      case PASSED -> log.info(decision.sentence());
+      case PASSED -> log.debug(decision.sentence());
       case FAILED -> throw new MojoFailureException(message(decision, workspace, "regression"));
       case COULD_NOT_JUDGE ->
           throw new MojoExecutionException(

@@ -10,6 +10,7 @@ import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Rule;
 import dev.gnomon.json.EvaluationJson;
 import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.maven.goal.Reporting;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the reports of the last <code>check</code> again, from <code>run.json</code>, the copy of
@@ -27,6 +29,13 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends PerfMojo {
+  /**
+   * Whether style and script of the report go into files beside the page, for servers whose policy
+   * drops inline ones.
+   */
+  @Parameter(property = "perf.externalAssets", defaultValue = "false")
+  boolean externalAssets;
+
   @Override
   void perform() {
     Path file = workspace().run();
@@ -40,7 +49,8 @@ public final class ReportMojo extends PerfMojo {
     // What an earlier check left behind tells nothing about a run that was measured since.
     List<Run> baseline = checked.isPresent() ? Judging.replay(workspace()) : List.of();
     Evaluation evaluation = checked.orElseGet(() -> unchecked(run));
-    Reporting.write(this, evaluation, run, baseline);
+    new Reporting(workspace(), execution.getVersion(), externalAssets)
+        .write(evaluation, run, baseline);
     getLog().info("Report: " + workspace().report());
   }
 

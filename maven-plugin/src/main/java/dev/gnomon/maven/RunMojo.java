@@ -1,5 +1,6 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.report.console.ConsoleTable;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,6 +15,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class RunMojo extends MeasuringMojo {
   @Override
   void perform() {
-    measure();
+    measure().ifPresent(run -> ConsoleTable.measured(run).forEach(getLog()::info));
   }
 }

@@ -28,6 +28,11 @@ public record Workspace(Path directory) {
     return directory.resolve("report").resolve("index.html");
   }
 
+  /** Collapsed stacks of the last measurement, one file a fork. */
+  public Path profiles() {
+    return directory.resolve("profiles");
+  }
+
   /** What stands in for the annotation processor's output. */
   public Path generated() {
     return directory.resolve("generated");
