@@ -2,6 +2,7 @@ package dev.gnomon.compare;
 
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.Iteration;
+import dev.gnomon.model.WorkerTime;
 import dev.gnomon.stats.Caveat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public record TimeBasis(Optional<Caveat> doubt) {
   /** A window of which less than this was timed says little about the timed part. */
   private static final double SMALLEST_TIMED_SHARE = 0.5;
 
+  /** Code that runs less than this of its own time is scored by how long it takes in all. */
+  private static final double SMALLEST_RUNNING_SHARE = 0.5;
+
   /** The basis that all of these support. */
   public static TimeBasis of(List<Observed> observed) {
     return observed.stream()
@@ -43,13 +47,28 @@ public record TimeBasis(Optional<Caveat> doubt) {
     if (workers > observed.cpus()) {
       return plain("it may use less than one CPU, so the delay is its own");
     }
-    return observed.series().goodForks().stream()
-        .map(Fork::iterations)
-        .flatMap(List::stream)
+    List<Iteration> iterations =
+        observed.series().goodForks().stream().map(Fork::iterations).flatMap(List::stream).toList();
+    return iterations.stream()
         .flatMap(iteration -> obstacle(iteration).stream())
         .findFirst()
+        .or(() -> mostlyWaiting(iterations))
         .map(TimeBasis::plain)
         .orElse(UNCONTENDED);
+  }
+
+  /** What sleeps most of the time is woken late whether or not others hold the CPU. */
+  private static Optional<String> mostlyWaiting(List<Iteration> iterations) {
+    double running = 0;
+    double own = 0;
+    for (Iteration iteration : iterations) {
+      WorkerTime workers = iteration.workers();
+      running += workers.onCpuNs();
+      own += Math.max(workers.onCpuNs(), workers.windowNs() - workers.delayNs());
+    }
+    return running < SMALLEST_RUNNING_SHARE * own
+        ? Optional.of("it sleeps or waits by itself most of the time")
+        : Optional.empty();
   }
 
   /** Whether run-queue delay is taken off. */

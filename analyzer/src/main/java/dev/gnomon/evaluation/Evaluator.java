@@ -23,7 +23,7 @@ import java.util.Set;
 /** Judges one run. Pure and deterministic: the same values give the same evaluation. */
 public final class Evaluator {
 
-  private static final Comparator<Judgement> WORST_FIRST =
+  static final Comparator<Judgement> WORST_FIRST =
       Comparator.comparing(Judgement::verdict)
           .thenComparing(
               j -> j.change().map(change -> -change.logRatio()).orElse(Double.NEGATIVE_INFINITY))

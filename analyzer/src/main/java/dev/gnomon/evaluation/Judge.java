@@ -34,9 +34,9 @@ final class Judge {
     return judgements;
   }
 
-  /** Holm over the family: α is the chance that even one of it is called wrongly. */
+  /** Holm over the family bounds the chance that even one of it is called wrongly. */
   private List<Judgement> family(List<Subject> subjects) {
-    double share = policy.alpha() / Math.max(1, subjects.size());
+    double share = policy.levelPerDirection() / Math.max(1, subjects.size());
     List<Change> changes = subjects.stream().map(subject -> subject.change(share)).toList();
     double[] worse = adjusted(changes, change -> change.evidence().pWorse());
     double[] better = adjusted(changes, change -> change.evidence().pBetter());
@@ -55,7 +55,7 @@ final class Judge {
     Verdict found =
         subject.exact()
             ? Verdicts.exact(change, limit)
-            : Verdicts.statistical(change, limit, worse, better, policy.alpha());
+            : Verdicts.statistical(change, limit, worse, better, policy.levelPerDirection());
     Verdict verdict = withContext(found, subject);
     return new Judgement(
         subject.pairing().id(),

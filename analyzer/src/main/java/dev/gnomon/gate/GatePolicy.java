@@ -36,4 +36,12 @@ public record GatePolicy(
           "perf.alpha is " + alpha + ", expected a probability such as 0.05");
     }
   }
+
+  /**
+   * The level at which a stored comparison calls a change in one direction: half of α, since it
+   * looks in both, and since a stored baseline is never quite as good as a fresh one.
+   */
+  public double levelPerDirection() {
+    return alpha / 2;
+  }
 }

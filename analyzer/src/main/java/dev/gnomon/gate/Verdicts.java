@@ -14,7 +14,7 @@ public final class Verdicts {
    * @param limit what matters, on the log scale, above 0
    * @param pWorse p value of "not worse", adjusted for the number of benchmarks
    * @param pBetter p value of "not better", adjusted likewise
-   * @param alpha level of the build
+   * @param alpha level of one direction, all benchmarks together
    */
   public static Verdict statistical(
       Change change, double limit, double pWorse, double pBetter, double alpha) {

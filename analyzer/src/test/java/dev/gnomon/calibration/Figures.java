@@ -30,6 +30,11 @@ public final class Figures {
     add(new Figure(name, value, "at most " + target, value <= target));
   }
 
+  /** Adds a figure that must lie between two bounds. */
+  public void between(String name, double value, double low, double high) {
+    add(new Figure(name, value, low + " to " + high, value >= low && value <= high));
+  }
+
   /** Adds a figure that others can be read against and that has no target of its own. */
   public void reference(String name, double value) {
     add(new Figure(name, value, "none", true));

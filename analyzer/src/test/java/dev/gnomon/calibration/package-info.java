@@ -1,2 +1,2 @@
-/** How figures that the guide quotes are printed and kept. */
+/** How right the gate is on recorded forks, and how such figures are printed and kept. */
 package dev.gnomon.calibration;

@@ -1,0 +1,89 @@
+package dev.gnomon.evaluation;
+
+import dev.gnomon.compare.Change;
+import dev.gnomon.gate.Acceptance;
+import dev.gnomon.gate.Acceptances;
+import dev.gnomon.gate.Confirmed;
+import dev.gnomon.gate.Decisions;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Judgement.Effect;
+import dev.gnomon.gate.Reasons;
+import dev.gnomon.gate.Verdict;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what fresh forks of both sides showed in the place of what the screen suspected. */
+public final class Confirmations {
+  private Confirmations() {}
+
+  /**
+   * The evaluation after confirmation. A screened regression that was not confirmed is no longer
+   * one: it is unchanged, inconclusive, or, where pairs are still wanted, a suspect.
+   *
+   * @param screened what the stored baseline gave
+   * @param confirmed where each flagged benchmark stands
+   * @param accepted what was accepted
+   */
+  public static Evaluation apply(
+      Evaluation screened, List<Confirmed> confirmed, List<Acceptance> accepted) {
+    LocalDate day = LocalDate.ofInstant(screened.candidate().startedAt(), ZoneOffset.UTC);
+    Acceptances acceptances = new Acceptances(accepted, day);
+    List<Judgement> judgements = new ArrayList<>();
+    for (Judgement judgement : screened.judgements()) {
+      judgements.add(
+          confirmed.stream()
+              .filter(c -> about(c, judgement))
+              .findFirst()
+              .flatMap(c -> c.change().map(change -> replaced(judgement, c, change)))
+              .map(acceptances::apply)
+              .orElse(judgement));
+    }
+    judgements.sort(Evaluator.WORST_FIRST);
+    return new Evaluation(
+        screened.candidate(),
+        screened.baseline(),
+        screened.baselineChoice(),
+        screened.policy(),
+        judgements,
+        Decisions.of(
+            judgements,
+            screened.policy(),
+            screened.candidate().sampling().complete(),
+            screened.baselineChoice()),
+        screened.caveats().stream().filter(c -> !c.code().equals("stored-baseline")).toList());
+  }
+
+  private static boolean about(Confirmed confirmed, Judgement judgement) {
+    return confirmed.pairs().id().equals(judgement.id())
+        && confirmed.pairs().metric().equals(judgement.metric());
+  }
+
+  private static Judgement replaced(Judgement judgement, Confirmed confirmed, Change change) {
+    Verdict verdict =
+        switch (confirmed.state()) {
+          case REGRESSED -> Verdict.REGRESSED;
+          case UNCHANGED -> Verdict.UNCHANGED;
+          case UNDECIDED -> Verdict.INCONCLUSIVE;
+          case CONTINUE ->
+              judgement.verdict() == Verdict.REGRESSED ? Verdict.SUSPECT : judgement.verdict();
+        };
+    Effect effect =
+        switch (confirmed.state()) {
+          case REGRESSED -> judgement.rule().onRegression();
+          case UNCHANGED -> Effect.PASSES;
+          case UNDECIDED, CONTINUE -> judgement.rule().onInconclusive();
+        };
+    return new Judgement(
+        judgement.id(),
+        judgement.metric(),
+        verdict,
+        effect,
+        Reasons.of(verdict, judgement.metric(), change, judgement.rule())
+            + "; from %d pairs of fresh forks".formatted(confirmed.looked()),
+        judgement.rule(),
+        Optional.of(change));
+  }
+}
