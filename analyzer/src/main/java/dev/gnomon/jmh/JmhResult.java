@@ -2,6 +2,7 @@ package dev.gnomon.jmh;
 
 import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.Fact;
+import dev.gnomon.model.Fork;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Revision;
 import dev.gnomon.model.Run;
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * What a JMH result file tells.
  *
- * @param series its benchmarks
+ * @param series its benchmarks; when a fork started is not known, and set to the epoch
  * @param facts what it says about JVM and JMH; it knows nothing of the machine
  * @param notes what could not be taken over, one sentence each
  */
@@ -47,7 +48,25 @@ public record JmhResult(List<Series> series, List<Fact> facts, List<String> note
         Duration.ZERO,
         new Environment(facts),
         new Sampling("imported", forks, 0, true),
-        series,
+        series.stream().map(s -> startedAt(s, startedAt)).toList(),
         notes);
+  }
+
+  /** JMH does not say when a fork started: the start of the run stands in. */
+  private static Series startedAt(Series series, Instant start) {
+    List<Fork> forks = series.forks().stream().map(fork -> startedAt(fork, start)).toList();
+    return new Series(series.id(), series.plan(), series.bytecodeHash(), forks);
+  }
+
+  private static Fork startedAt(Fork fork, Instant start) {
+    return new Fork(
+        fork.round(),
+        start,
+        fork.warmup(),
+        fork.iterations(),
+        fork.secondary(),
+        fork.noise(),
+        fork.profile(),
+        fork.failure());
   }
 }

@@ -72,9 +72,9 @@ public final class Fields {
     return required(name, String.class, "a text");
   }
 
-  /** A text, if the field is there. */
+  /** A text, if the field is there and not null. */
   public Optional<String> textIfAny(String name) {
-    return has(name) ? Optional.of(text(name)) : Optional.empty();
+    return values.get(name) != null ? Optional.of(text(name)) : Optional.empty();
   }
 
   /** A truth value, which must be there. */

@@ -187,7 +187,7 @@ public final class JsonDocument {
       throw new UnreadableException(Kind.FOREIGN, "it is not JSON", e);
     }
     if (first == null) {
-      throw new UnreadableException(Kind.TRUNCATED, "it is empty");
+      throw new UnreadableException(Kind.TRUNCATED, UnreadableException.EMPTY);
     }
     return first;
   }

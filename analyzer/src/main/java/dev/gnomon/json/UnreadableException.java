@@ -31,6 +31,9 @@ public final class UnreadableException extends RuntimeException {
     }
   }
 
+  /** Message of a document without a single byte. */
+  public static final String EMPTY = "it is empty";
+
   private final Kind kind;
 
   UnreadableException(Kind kind, String what) {
