@@ -47,6 +47,7 @@ final class SampleBuild {
     Path settings = Settings.write(directory.resolve("settings.xml"), downloaded);
     return List.of(
         "--no-transfer-progress",
+        "-Denforcer.skip=true",
         "--global-settings",
         settings.toString(),
         "-Dmaven.repo.local=" + repository);
