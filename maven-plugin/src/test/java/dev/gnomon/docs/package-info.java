@@ -1,0 +1,2 @@
+/** Holds the documents to what the code does. */
+package dev.gnomon.docs;
