@@ -1,5 +1,7 @@
 package dev.gnomon.measure;
 
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.ForkPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param seed seed of the order of forks
  * @param budget time limit of the whole measurement
  * @param profile when to profile
+ * @param plans plans that are given, such as those of the baseline; the others are found
+ * @param forkTimeout time limit of one fork; without it several times what the plan takes
  */
 public record MeasurementRequest(
     Selection selection,
@@ -22,7 +26,9 @@ public record MeasurementRequest(
     int forks,
     long seed,
     Optional<Duration> budget,
-    ProfileMode profile) {
+    ProfileMode profile,
+    Map<BenchmarkId, ForkPlan> plans,
+    Optional<Duration> forkTimeout) {
 
   /** How the iterations of a fork are planned. */
   public enum PlanKind {
@@ -61,13 +67,43 @@ public record MeasurementRequest(
     }
   }
 
+  /** A request with no plan given and no time limit of its own for a fork. */
+  public MeasurementRequest(
+      Selection selection,
+      PlanKind plan,
+      int forks,
+      long seed,
+      Optional<Duration> budget,
+      ProfileMode profile) {
+    this(selection, plan, forks, seed, budget, profile, Map.of(), Optional.empty());
+  }
+
   public MeasurementRequest {
     Objects.requireNonNull(selection, "selection");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(profile, "profile");
+    plans = Map.copyOf(plans);
+    Objects.requireNonNull(forkTimeout, "forkTimeout");
     if (forks < 1) {
       throw new IllegalArgumentException("perf.forks is " + forks + ", expected at least 1");
     }
+  }
+
+  /** The same request for another selection. */
+  public MeasurementRequest withSelection(Selection other) {
+    return new MeasurementRequest(other, plan, forks, seed, budget, profile, plans, forkTimeout);
+  }
+
+  /** The same request with these plans given. */
+  public MeasurementRequest withPlans(Map<BenchmarkId, ForkPlan> given) {
+    return new MeasurementRequest(
+        selection, plan, forks, seed, budget, profile, given, forkTimeout);
+  }
+
+  /** The same request with a time limit for each fork. */
+  public MeasurementRequest withForkTimeout(Duration limit) {
+    return new MeasurementRequest(
+        selection, plan, forks, seed, budget, profile, plans, Optional.of(limit));
   }
 }

@@ -1,13 +1,10 @@
 package dev.gnomon.harness;
 
-import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +19,14 @@ final class Accounts {
   private static final int COMM_LENGTH = 15;
   private static final String[] COMPILERS = {"C1 CompilerThre", "C2 CompilerThre", "JVMCI-native"};
 
-  private final Path tasks;
+  private final Tasks tasks;
   private final Machine machine;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final Map<Integer, String> names = new HashMap<>();
   private Set<Integer> workers = Set.of();
   private Set<Long> workerIds = Set.of();
 
   Accounts(Path root) {
-    tasks = root.resolve("proc/self/task");
+    tasks = new Tasks(root);
     machine = new Machine(root);
   }
 
@@ -72,17 +68,13 @@ final class Accounts {
       gc += Math.max(0, collector.getCollectionTime()) * 1_000_000;
     }
     reading.counters.put("gc", gc);
-    long switches = workers.isEmpty() ? Reading.UNKNOWN : 0;
-    for (int worker : workers) {
-      switches += Machine.involuntarySwitches(tasks.resolve(worker + "/status"));
-    }
-    reading.counters.put("switches", switches);
+    reading.counters.put("switches", tasks.involuntarySwitches(workers));
   }
 
   private void readTasks(Reading reading) {
     reading.workers = workers;
     reading.workerThreads = workerIds.size();
-    reading.tasks = schedstats();
+    reading.tasks = tasks.read();
     if (reading.tasks.isEmpty()) {
       Map<Long, Long> cpu = new HashMap<>();
       for (long id : workerIds) {
@@ -90,24 +82,6 @@ final class Accounts {
       }
       reading.workerCpu = cpu;
     }
-  }
-
-  private Map<Integer, Reading.Task> schedstats() {
-    Map<Integer, Reading.Task> all = new HashMap<>();
-    try (DirectoryStream<Path> directories = Files.newDirectoryStream(tasks)) {
-      for (Path directory : directories) {
-        String[] words = Machine.words(directory.resolve("schedstat"));
-        if (words.length >= 2) {
-          int tid = Integer.parseInt(directory.getFileName().toString());
-          // Threads keep their names from the first reading on, which saves a file each.
-          String name = names.computeIfAbsent(tid, id -> Machine.line(directory.resolve("comm")));
-          all.put(tid, new Reading.Task(name, Long.parseLong(words[0]), Long.parseLong(words[1])));
-        }
-      }
-    } catch (IOException e) {
-      return Map.of();
-    }
-    return all;
   }
 
   /**
@@ -128,8 +102,9 @@ final class Accounts {
     }
     workerIds = ids;
     List<Integer> found = new ArrayList<>();
-    names.clear();
-    schedstats()
+    tasks.rename();
+    tasks
+        .read()
         .forEach(
             (tid, task) -> {
               if (beginnings.contains(task.name())) {

@@ -32,7 +32,6 @@ public final class CpuSampler implements InternalProfiler {
   private final Path output = Path.of(System.getProperty(OUTPUT, ""));
   private AsyncProfiler profiler;
   private String engine = "";
-  private String status = "";
   private int iterations;
 
   /** Made by JMH; nothing native happens here, because JMH would swallow its failure. */
@@ -40,18 +39,15 @@ public final class CpuSampler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    if (iteration.getType() != IterationType.MEASUREMENT || !status.isEmpty()) {
-      return;
-    }
-    try {
-      if (profiler == null) {
+    if (iteration.getType() == IterationType.MEASUREMENT && iterations++ == 0) {
+      try {
+        // Once for all iterations: to start again costs as much as a third of a short one, and the
+        // workers are parked in between.
         start();
-      } else {
-        profiler.resume(engine, INTERVAL_NS);
+      } catch (Throwable e) {
+        // Anything, a missing native library above all, must leave the fork as it is.
+        giveUp(e);
       }
-    } catch (Throwable e) {
-      // Anything, a missing native library above all, must leave the fork as it is.
-      giveUp(e);
     }
   }
 
@@ -59,11 +55,8 @@ public final class CpuSampler implements InternalProfiler {
   @SuppressWarnings("rawtypes") // JMH's own signature
   public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    if (iteration.getType() == IterationType.MEASUREMENT) {
-      iterations++;
-      if (status.isEmpty()) {
-        stop(iterations == iteration.getCount());
-      }
+    if (iterations == iteration.getCount() && !engine.isEmpty()) {
+      stop();
     }
     return List.of();
   }
@@ -84,22 +77,21 @@ public final class CpuSampler implements InternalProfiler {
     throw refused;
   }
 
-  private void stop(boolean last) {
+  private void stop() {
     try {
       profiler.stop();
-      if (last) {
-        Files.writeString(output, profiler.dumpCollapsed(Counter.TOTAL), StandardCharsets.UTF_8);
-        describe("ok");
-      }
+      String stacks = profiler.dumpCollapsed(Counter.TOTAL);
+      Files.writeString(output, stacks, StandardCharsets.UTF_8);
+      describe(stacks.isEmpty() ? "none: the measurement was too short for a sample" : "ok");
     } catch (Throwable e) {
       giveUp(e);
     }
   }
 
   private void giveUp(Throwable reason) {
-    status = "none: " + reason;
+    engine = "";
     try {
-      describe(status);
+      describe("none: " + reason);
     } catch (IOException e) {
       // Without the description the host reports "no profile was left", which is true.
       System.err.println("gnomon: " + e);

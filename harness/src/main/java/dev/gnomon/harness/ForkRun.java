@@ -58,7 +58,7 @@ final class ForkRun {
         flags.add("--enable-native-access=ALL-UNNAMED");
       }
       flags.add("-D" + CpuSampler.OUTPUT + "=" + command.text("profile"));
-      flags.add("-D" + CpuSampler.LIBRARY + "=" + command.text("library"));
+      flags.add("-D" + CpuSampler.LIBRARY + "=" + NativeLibrary.in(command.text("libraries")));
     }
     return flags;
   }
@@ -74,9 +74,7 @@ final class ForkRun {
             .shouldFailOnError(true)
             .warmupIterations((int) command.number("wi"))
             .measurementIterations((int) command.number("i"))
-            .addProfiler(IterationProbe.class)
-            .addProfiler(ForkFlags.class)
-            .addProfiler(GCProfiler.class);
+            .addProfiler(ForkFlags.class);
     if (command.number("w") > 0) {
       options.warmupTime(TimeValue.nanoseconds(command.number("w")));
     }
@@ -86,6 +84,8 @@ final class ForkRun {
     if (!command.text("profile").isEmpty()) {
       options.addProfiler(CpuSampler.class);
     }
+    // The last is nearest to the iteration, so that none counts the work of those before it.
+    options.addProfiler(IterationProbe.class).addProfiler(GCProfiler.class);
     entry.params.forEach(options::param);
     return options;
   }

@@ -11,93 +11,83 @@ import java.util.Map;
 final class Machine {
   // The kernel counts in ticks of 10 ms towards user space, whatever its own clock.
   private static final long TICK_NS = 10_000_000;
+  private static final byte[] TOTAL = ascii("total=");
+  private static final byte[] THROTTLED_V2 = ascii("throttled_usec ");
+  private static final byte[] THROTTLED_V1 = ascii("throttled_time ");
 
-  private final Path stat;
-  private final Path cpuPressure;
-  private final Path memoryPressure;
-  private final Path throttling;
-  private final String throttlingKey;
-  private final long throttlingUnit;
+  private final ProcFile stat;
+  private final ProcFile cpuPressure;
+  private final ProcFile memoryPressure;
+  private final ProcFile throttlingV2;
+  private final ProcFile throttlingV1;
 
   Machine(Path root) {
-    stat = root.resolve("proc/stat");
-    cpuPressure = root.resolve("proc/pressure/cpu");
-    memoryPressure = root.resolve("proc/pressure/memory");
+    stat = ProcFile.open(root.resolve("proc/stat"));
+    cpuPressure = ProcFile.open(root.resolve("proc/pressure/cpu"));
+    memoryPressure = ProcFile.open(root.resolve("proc/pressure/memory"));
     Path groups = root.resolve("sys/fs/cgroup");
-    Path second = groups.resolve(groupPath(root, "0::").substring(1)).resolve("cpu.stat");
-    Path secondAtRoot = groups.resolve("cpu.stat");
-    Path first = groups.resolve("cpu,cpuacct").resolve(groupPath(root, "cpu").substring(1));
-    if (Files.isReadable(second) || Files.isReadable(secondAtRoot)) {
-      throttling = Files.isReadable(second) ? second : secondAtRoot;
-      throttlingKey = "throttled_usec ";
-      throttlingUnit = 1_000;
-    } else {
-      throttling = first.resolve("cpu.stat");
-      throttlingKey = "throttled_time ";
-      throttlingUnit = 1;
-    }
+    Path unified = groups.resolve(groupPath(root, "0::")).resolve("cpu.stat");
+    // Inside a container the path of the host is of no use, and the group is the root itself.
+    Path second = Files.isReadable(unified) ? unified : groups.resolve("cpu.stat");
+    throttlingV2 = ProcFile.open(second);
+    Path first = groups.resolve("cpu,cpuacct").resolve(groupPath(root, "cpu")).resolve("cpu.stat");
+    throttlingV1 = throttlingV2 == null ? ProcFile.open(first) : null;
   }
 
   void read(Map<String, Long> counters) {
-    String[] cpu = words(stat);
-    boolean known = cpu.length >= 9 && cpu[0].equals("cpu");
-    long busy = 0;
-    // user nice system (idle iowait) irq softirq; steal stands behind them.
-    for (int i : new int[] {1, 2, 3, 6, 7}) {
-      busy += known ? Long.parseLong(cpu[i]) * TICK_NS : 0;
+    readStat(counters);
+    counters.put("cpuPressure", scaled(cpuPressure, TOTAL, 1_000));
+    counters.put("memoryPressure", scaled(memoryPressure, TOTAL, 1_000));
+    counters.put(
+        "throttled",
+        throttlingV2 != null
+            ? scaled(throttlingV2, THROTTLED_V2, 1_000)
+            : scaled(throttlingV1, THROTTLED_V1, 1));
+  }
+
+  /** The first line: user nice system idle iowait irq softirq steal. */
+  private void readStat(Map<String, Long> counters) {
+    long busy = Reading.UNKNOWN;
+    long steal = Reading.UNKNOWN;
+    if (stat != null && stat.refresh()) {
+      busy = stat.nextNumber() + stat.nextNumber() + stat.nextNumber();
+      stat.nextNumber();
+      stat.nextNumber();
+      busy = (busy + stat.nextNumber() + stat.nextNumber()) * TICK_NS;
+      steal = stat.nextNumber() * TICK_NS;
     }
-    counters.put("busy", known ? busy : Reading.UNKNOWN);
-    counters.put("steal", known ? Long.parseLong(cpu[8]) * TICK_NS : Reading.UNKNOWN);
-    counters.put("cpuPressure", pressure(cpuPressure));
-    counters.put("memoryPressure", pressure(memoryPressure));
-    counters.put("throttled", figure(throttling, throttlingKey, throttlingUnit));
+    counters.put("busy", busy);
+    counters.put("steal", steal < 0 ? Reading.UNKNOWN : steal);
   }
 
-  static long involuntarySwitches(Path status) {
-    return Math.max(0, figure(status, "nonvoluntary_ctxt_switches:", 1));
-  }
-
-  private static long pressure(Path file) {
-    String first = line(file);
-    int total = first.indexOf("total=");
-    return total < 0 ? Reading.UNKNOWN : Long.parseLong(first.substring(total + 6).strip()) * 1_000;
-  }
-
-  private static long figure(Path file, String key, long unit) {
-    for (String line : lines(file)) {
-      if (line.startsWith(key)) {
-        return Long.parseLong(line.substring(key.length()).strip()) * unit;
-      }
+  private static long scaled(ProcFile file, byte[] key, long unit) {
+    if (file == null || !file.refresh()) {
+      return Reading.UNKNOWN;
     }
-    return Reading.UNKNOWN;
+    long number = file.numberAfter(key);
+    return number == Reading.UNKNOWN ? number : number * unit;
   }
 
+  /** Path of this process's control group, relative to the root of the groups. */
   private static String groupPath(Path root, String controller) {
     for (String line : lines(root.resolve("proc/self/cgroup"))) {
       int path = line.lastIndexOf(":/");
       if (path > 0 && (line.startsWith(controller) || line.contains(":" + controller))) {
-        return line.substring(path + 1);
+        return line.substring(path + 2);
       }
     }
-    return "/";
-  }
-
-  static String[] words(Path file) {
-    String line = line(file).strip();
-    return line.isEmpty() ? new String[0] : line.split("\\s+");
-  }
-
-  /** The first line, empty where there is none to read. */
-  static String line(Path file) {
-    List<String> lines = lines(file);
-    return lines.isEmpty() ? "" : lines.get(0);
+    return "";
   }
 
   private static List<String> lines(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -2,9 +2,6 @@ package dev.gnomon.harness;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,21 +25,7 @@ final class Suite {
 
   /** JMH's own options of the user, which must not select benchmarks a second time. */
   Options optionsWithoutSelection() {
-    InvocationHandler narrowed =
-        (proxy, method, args) -> {
-          if (method.getName().equals("getIncludes") || method.getName().equals("getExcludes")) {
-            return new ArrayList<String>();
-          }
-          try {
-            return method.invoke(options, args);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        };
-    // Options grows from one JMH to the next; a proxy implements whatever the user's has.
-    return (Options)
-        Proxy.newProxyInstance(
-            Options.class.getClassLoader(), new Class<?>[] {Options.class}, narrowed);
+    return Unselecting.of(options);
   }
 
   Entry entry(int index) {

@@ -1,0 +1,106 @@
+package dev.gnomon.measure;
+
+import dev.gnomon.measure.MeasurementRequest.PlanKind;
+import dev.gnomon.model.ForkPlan;
+import dev.gnomon.model.Iteration;
+import dev.gnomon.model.Mode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides how the forks of a benchmark measure.
+ *
+ * @param kind adaptive, or as its author wrote
+ * @param forkTimeout time limit of one fork, if the user gave one
+ */
+public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
+
+  /** Length of an adaptive iteration in ns. */
+  public static final long ITERATION_NS = 100_000_000;
+
+  /** Measurement iterations of an adaptive fork. */
+  public static final int MEASURED = 20;
+
+  /** Where operations are long, a fork measures for about this time in ns. */
+  private static final long LONG_MEASURED_NS = 5_000_000_000L;
+
+  private static final int FEWEST_MEASURED = 5;
+  private static final int FEWEST_WARMUPS = 2;
+  private static final long ALLOWANCE_NS = 60_000_000_000L;
+
+  /** JMH's own limit for an iteration that does not end. */
+  private static final long SINGLE_SHOT_NS = 600_000_000_000L;
+
+  /** Whether a pilot fork must show how long this benchmark warms up. */
+  public boolean needsPilot(Listed benchmark) {
+    return adaptive(benchmark) && !benchmark.fixed().warmup();
+  }
+
+  /** The plan of the pilot: warm-up alone, watched while it runs. */
+  public ForkPlan pilot(Listed benchmark) {
+    return limited(new Iterations(WarmupRule.MOST, ITERATION_NS, 1, ITERATION_NS));
+  }
+
+  /** The plan of a benchmark that needs no pilot. */
+  public ForkPlan plan(Listed benchmark) {
+    Iterations written = benchmark.annotated();
+    if (!adaptive(benchmark) || benchmark.fixed().measurement()) {
+      return limited(written);
+    }
+    return limited(new Iterations(written.warmups(), written.warmupNs(), MEASURED, ITERATION_NS));
+  }
+
+  /**
+   * The plan of a benchmark after its pilot.
+   *
+   * @param pilot the pilot's iterations; where there are none, the longest warm-up is taken
+   */
+  public ForkPlan plan(Listed benchmark, List<Iteration> pilot) {
+    Iterations written = benchmark.annotated();
+    long took = Math.max(ITERATION_NS, typicalNs(pilot));
+    int warmups = pilot.isEmpty() ? WarmupRule.MOST : WarmupRule.DEFAULT.warmup(pilot);
+    int measured = MEASURED;
+    if (took >= 2 * ITERATION_NS) {
+      // One operation fills an iteration: fewer of them, or a fork would take minutes.
+      warmups = (int) Math.max(FEWEST_WARMUPS, Math.min(warmups, LONG_MEASURED_NS / took));
+      measured = (int) Math.max(FEWEST_MEASURED, Math.min(MEASURED, LONG_MEASURED_NS / took));
+    }
+    Iterations found =
+        benchmark.fixed().measurement()
+            ? new Iterations(warmups, ITERATION_NS, written.measured(), written.measuredNs())
+            : new Iterations(warmups, ITERATION_NS, measured, ITERATION_NS);
+    long slack = (long) (warmups + measured) * (took - ITERATION_NS);
+    return limited(found, slack);
+  }
+
+  private boolean adaptive(Listed benchmark) {
+    return kind == PlanKind.ADAPTIVE && benchmark.id().mode() != Mode.SINGLE_SHOT;
+  }
+
+  private ForkPlan limited(Iterations iterations) {
+    return limited(iterations, 0);
+  }
+
+  private ForkPlan limited(Iterations iterations, long slackNs) {
+    boolean single = iterations.measuredNs() == 0;
+    long generous = single ? SINGLE_SHOT_NS : 4 * (iterations.plannedNs() + slackNs) + ALLOWANCE_NS;
+    return new ForkPlan(
+        iterations.warmups(),
+        iterations.warmupNs(),
+        iterations.measured(),
+        iterations.measuredNs(),
+        forkTimeout.map(Duration::toNanos).orElse(generous));
+  }
+
+  private static long typicalNs(List<Iteration> pilot) {
+    List<Long> windows = pilot.stream().map(Planner::lengthNs).sorted().toList();
+    return windows.isEmpty() ? 0 : windows.get(windows.size() / 2);
+  }
+
+  private static long lengthNs(Iteration iteration) {
+    long window = iteration.workers().windowNs();
+    // Without a window all threads' operations over-state the time, which only costs iterations.
+    return window > 0 ? window : (long) (iteration.nsPerOp() * iteration.ops());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.gnomon.measure.process;
+
+import dev.gnomon.measure.Listed;
+import dev.gnomon.model.ForkPlan;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One fork to run.
+ *
+ * @param benchmark which benchmark
+ * @param round scheduling round, −1 for a pilot
+ * @param plan how it measures
+ * @param profile where its profile goes, empty for none
+ */
+record ForkOrder(Listed benchmark, int round, ForkPlan plan, Optional<Path> profile) {
+  /** The round of a pilot, which never counts. */
+  static final int PILOT = -1;
+}

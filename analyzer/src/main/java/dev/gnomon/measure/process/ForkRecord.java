@@ -1,0 +1,119 @@
+package dev.gnomon.measure.process;
+
+import dev.gnomon.model.Background;
+import dev.gnomon.model.Iteration;
+import dev.gnomon.model.Noise;
+import dev.gnomon.model.ProfileRef;
+import dev.gnomon.model.WorkerTime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What has arrived of one fork so far. */
+final class ForkRecord {
+  private static final long X = WorkerTime.UNKNOWN;
+
+  private final Optional<Path> profile;
+  private final List<Iteration> warmup = new ArrayList<>();
+  private final List<Iteration> measured = new ArrayList<>();
+  private Noise noise = new Noise(0, 0, 0, 0, 0, 0, 0);
+
+  ForkRecord(Optional<Path> profile) {
+    this.profile = profile;
+  }
+
+  List<Iteration> warmup() {
+    return warmup;
+  }
+
+  List<Iteration> measured() {
+    return measured;
+  }
+
+  Noise noise() {
+    return measured.isEmpty() ? Noise.NONE : noise;
+  }
+
+  void add(Frame frame) throws HostLostException {
+    try {
+      Iteration iteration = iteration(frame);
+      if (Boolean.parseBoolean(frame.text("warmup"))) {
+        warmup.add(iteration);
+      } else {
+        measured.add(iteration);
+        noise = plus(noise, frame);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new HostLostException("the host sent an iteration that can't be", e);
+    }
+  }
+
+  private static Iteration iteration(Frame frame) throws IOException {
+    WorkerTime workers =
+        new WorkerTime(
+            (int) frame.number("workers", 0),
+            frame.number("window", X),
+            frame.number("onCpu", X),
+            frame.number("delay", X));
+    Background background =
+        new Background(
+            frame.number("busy", X),
+            frame.number("other", X),
+            frame.number("jit", X),
+            frame.number("jitDelay", X),
+            frame.number("gc", X),
+            frame.number("steal", X),
+            frame.number("cpuPressure", X));
+    double ops = frame.decimal("ops");
+    return new Iteration(
+        frame.decimal("nsPerOp"), Double.isNaN(ops) ? 0 : ops, workers, background);
+  }
+
+  private static Noise plus(Noise sum, Frame frame) throws IOException {
+    long own = plus(Math.max(0, frame.number("onCpu", X)), frame.number("other", X));
+    long busy = frame.number("busy", X);
+    long others = busy == X || own == X ? X : Math.max(0, busy - own);
+    return new Noise(
+        plus(sum.windowNs(), frame.number("window", X)),
+        plus(sum.stealNs(), frame.number("steal", X)),
+        plus(sum.cpuPressureNs(), frame.number("cpuPressure", X)),
+        plus(sum.memoryPressureNs(), frame.number("memoryPressure", X)),
+        plus(sum.throttledNs(), frame.number("throttled", X)),
+        plus(sum.otherBusyNs(), others),
+        plus(sum.involuntarySwitches(), frame.number("switches", X)));
+  }
+
+  /** One unknown makes the sum unknown. */
+  private static long plus(long sum, long next) {
+    return sum == X || next == X ? X : sum + next;
+  }
+
+  /** The profile that the fork left, with how it was taken. */
+  ProfileRef profileRef() {
+    if (profile.isEmpty()) {
+      return ProfileRef.OFF;
+    }
+    Path file = profile.get();
+    Path description = file.resolveSibling(file.getFileName() + ".properties");
+    Properties properties = new Properties();
+    try (InputStream in = Files.newInputStream(description)) {
+      properties.load(in);
+      Files.deleteIfExists(description);
+    } catch (IOException | IllegalArgumentException e) {
+      return new ProfileRef("none: the fork left no profile", "", "cpu", "", 0);
+    }
+    String status = properties.getProperty("status", "none");
+    boolean there = status.equals("ok") && Files.isRegularFile(file);
+    return new ProfileRef(
+        status,
+        there ? file.getFileName().toString() : "",
+        properties.getProperty("event", "cpu"),
+        properties.getProperty("engine", ""),
+        Long.parseLong(properties.getProperty("intervalNs", "0")));
+  }
+}

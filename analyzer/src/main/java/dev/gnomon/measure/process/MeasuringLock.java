@@ -1,0 +1,129 @@
+package dev.gnomon.measure.process;
+
+import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One measurement at a time on a machine: two would measure each other. Whoever comes second waits
+ * and says for whom. The operating system frees the lock when its holder dies, however it dies.
+ */
+final class MeasuringLock implements AutoCloseable {
+  private static final String NAME = "gnomon-measuring.lock";
+  private static final int MOST_BYTES = 300;
+  private static final long POLL_MS = 250;
+  private static final int POLLS_PER_WORD = 120;
+
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private MeasuringLock(FileChannel channel, FileLock lock) {
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Waits until nobody else measures.
+   *
+   * @param directory where the lock file lies, the same for all users of the machine
+   * @param holder how others will name this measurement
+   * @param waiting told whom this measurement waits for, at first and every half minute
+   */
+  static MeasuringLock acquire(Path directory, String holder, Consumer<String> waiting)
+      throws InterruptedException {
+    Path file = directory.resolve(NAME);
+    try {
+      FileChannel channel = open(file);
+      for (int poll = 0; ; poll++) {
+        FileLock lock = tryLock(channel);
+        if (lock != null) {
+          write(channel, holder);
+          return new MeasuringLock(channel, lock);
+        }
+        if (poll % POLLS_PER_WORD == 0) {
+          waiting.accept(read(file));
+        }
+        sleep(channel);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "lock-not-writable",
+          "%s can't be opened: %s. It keeps two builds from measuring at once; expected a file that every user of this machine may write."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      create(file);
+    }
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static void create(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+      // The umask narrows attributes given at creation, so they are widened afterwards.
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    } catch (java.nio.file.FileAlreadyExistsException | UnsupportedOperationException e) {
+      // Another build was faster, or the file system knows no such permissions.
+      return;
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by another thread of this JVM, as in a parallel reactor.
+      return null;
+    }
+  }
+
+  private static void sleep(FileChannel channel) throws InterruptedException, IOException {
+    try {
+      Thread.sleep(POLL_MS);
+    } catch (InterruptedException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static void write(FileChannel channel, String holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /** Any user may have written the file, so little of it is read and no control character kept. */
+  private static String read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+      channel.read(bytes, 0);
+      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      return text.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      channel.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("the measuring lock can't be freed", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.gnomon.measure.process;
+
+import dev.gnomon.measure.MeasurementListener;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Fork;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts forks, estimates the time left, watches the budget, and tells the listener. */
+final class Progress {
+  private static final long HEARTBEAT_NS = 30_000_000_000L;
+
+  private final MeasurementListener listener;
+  private final long budgetNs;
+  private final long beganNs = System.nanoTime();
+  private long lastWordNs = beganNs;
+  private long forkBeganNs = beganNs;
+  private long forksNs;
+  private int planned;
+  private int done;
+  private int skipped;
+  private BenchmarkId running;
+
+  Progress(MeasurementListener listener, Optional<Duration> budget) {
+    this.listener = listener;
+    this.budgetNs = budget.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  }
+
+  void begin(List<BenchmarkId> benchmarks, int forks) {
+    planned = forks;
+    listener.listed(benchmarks, forks);
+  }
+
+  void started(BenchmarkId id) {
+    running = id;
+    forkBeganNs = System.nanoTime();
+  }
+
+  void ended(BenchmarkId id, Fork fork) {
+    done++;
+    lastWordNs = System.nanoTime();
+    forksNs += lastWordNs - forkBeganNs;
+    listener.forkEnded(id, fork, done, planned - skipped, left());
+  }
+
+  /** A fork that will not run, because its benchmark failed. */
+  void skip() {
+    skipped++;
+  }
+
+  void idle() {
+    long now = System.nanoTime();
+    if (now - lastWordNs >= HEARTBEAT_NS) {
+      lastWordNs = now;
+      listener.heartbeat(running, done, planned - skipped, Duration.ofNanos(now - beganNs));
+    }
+  }
+
+  /** Whether the budget leaves no time for another fork of the usual length. */
+  boolean exhausted() {
+    long usual = done == 0 ? 0 : forksNs / done;
+    return System.nanoTime() - beganNs > budgetNs - Math.min(usual, budgetNs);
+  }
+
+  String done() {
+    return done + " of " + planned + " forks";
+  }
+
+  private Duration left() {
+    long remaining = (long) planned - skipped - done;
+    return Duration.ofNanos(done == 0 ? 0 : forksNs / done * remaining);
+  }
+}
