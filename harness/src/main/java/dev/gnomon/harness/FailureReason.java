@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class FailureReason {
   private static final Pattern EXIT = Pattern.compile("exit code (-?\\d+)");
 
+  /** What JMH prints when a fork's JVM ends on its own accord. */
+  private static final String LEFT = "VM prematurely exited";
+
   private FailureReason() {}
 
   static Frame of(Exception thrown, List<String> lines) {
@@ -21,6 +24,9 @@ final class FailureReason {
           "the fork ran out of memory: " + firstLine(outOfMemory(cause, lines)),
           lines);
     }
+    if (text.contains(LEFT) || output.contains(LEFT)) {
+      return exited(output, lines);
+    }
     if (exit.find()) {
       return ofExit(Integer.parseInt(exit.group(1)), output, lines);
     }
@@ -28,8 +34,9 @@ final class FailureReason {
   }
 
   static Frame incomplete(int measured, long expected, List<String> lines) {
-    if (String.join("\n", lines).contains("VM prematurely exited")) {
-      return frame("EXITED", "the benchmark ended its JVM with exit code 0", lines);
+    String output = String.join("\n", lines);
+    if (output.contains(LEFT)) {
+      return exited(output, lines);
     }
     return frame(
         "NO_RESULT",
@@ -41,10 +48,13 @@ final class FailureReason {
     return frame("NO_RESULT", "JMH can't be driven: " + error, List.of());
   }
 
+  private static Frame exited(String output, List<String> lines) {
+    Matcher exit = EXIT.matcher(output);
+    String code = exit.find() ? exit.group(1) : "0";
+    return frame("EXITED", "the benchmark ended its JVM with exit code " + code, lines);
+  }
+
   private static Frame ofExit(int code, String output, List<String> lines) {
-    if (output.contains("VM prematurely exited")) {
-      return frame("EXITED", "the benchmark ended its JVM with exit code " + code, lines);
-    }
     if (code > 128) {
       return frame("CRASHED", "the fork was ended by signal " + (code - 128), lines);
     }
@@ -84,6 +94,18 @@ final class FailureReason {
   }
 
   private static Frame frame(String kind, String reason, List<String> lines) {
-    return new Frame("failed").with("kind", kind).with("reason", reason).withAll("line.", lines);
+    List<String> own = lines.stream().filter(line -> !isOfJmh(line)).toList();
+    return new Frame("failed").with("kind", kind).with("reason", reason).withAll("line.", own);
+  }
+
+  /** JMH frames what a fork printed with lines of its own. */
+  private static boolean isOfJmh(String line) {
+    return line.startsWith("<stdout")
+        || line.startsWith("</stdout")
+        || line.startsWith("<stderr")
+        || line.startsWith("</stderr")
+        || line.startsWith("<forked VM")
+        || line.equals("<failure>")
+        || line.startsWith("Benchmark had encountered error");
   }
 }
