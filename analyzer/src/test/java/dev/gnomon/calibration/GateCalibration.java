@@ -14,22 +14,22 @@ public final class GateCalibration {
   private GateCalibration() {}
 
   /**
-   * Takes a file of forks and a file of contended forks, each possibly an empty text, the file of
-   * figures, and the seed of the random splits.
+   * Takes a file of forks and a file of contended forks, each possibly a dash, the file of figures,
+   * and the seed of the random splits.
    */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     long seed = Long.parseLong(arguments[3]);
     Figures figures = new Figures();
     out.println("== Gate, with random splits by seed " + seed);
-    if (arguments[0].isBlank()) {
+    if (arguments[0].equals("-")) {
       out.println("forks: skipped, -Dcalibration.forks=FILE is not set");
     } else {
       List<Population> populations = Population.read(Path.of(arguments[0]));
       out.printf("%d benchmarks of identical forks from %s%n", populations.size(), arguments[0]);
       new ForkFigures(populations, seed, figures).all();
     }
-    if (arguments[1].isBlank()) {
+    if (arguments[1].equals("-")) {
       out.println("contended forks: skipped, -Dcalibration.contended=FILE is not set");
     } else {
       new ContendedFigures(ForkFile.read(Path.of(arguments[1])), seed, out, figures).all();

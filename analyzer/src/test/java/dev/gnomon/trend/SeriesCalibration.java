@@ -13,12 +13,12 @@ import java.util.List;
 public final class SeriesCalibration {
   private SeriesCalibration() {}
 
-  /** Takes the file of labelled histories, or an empty text, and the file of figures. */
+  /** Takes the file of labelled histories, or a dash, and the file of figures. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
     Figures figures = new Figures();
     out.println("== Change points");
-    if (arguments[0].isBlank()) {
+    if (arguments[0].equals("-")) {
       out.println("labelled histories: skipped, -Dcalibration.series=FILE is not set");
     } else {
       new LabelledTrial(LabelledSeries.read(Path.of(arguments[0]))).run(out, figures);
