@@ -61,7 +61,7 @@ final class EnergySplit {
     return place;
   }
 
-  /** Counts of values at or below each grid point, over every prefix of the values. */
+  /** Counts of values below the middle of each grid cell, over every prefix of the values. */
   static final class Distribution {
     private final double[] widths;
     private final int[][] counts;
@@ -74,13 +74,16 @@ final class EnergySplit {
     static Distribution of(double[] values) {
       double[] grid = grid(values);
       double[] widths = new double[grid.length - 1];
+      double[] middles = new double[widths.length];
       for (int k = 0; k < widths.length; k++) {
         widths[k] = grid[k + 1] - grid[k];
+        // In the middle, so that growth and decline are seen alike.
+        middles[k] = grid[k] + widths[k] / 2;
       }
       int[][] counts = new int[values.length + 1][widths.length];
       for (int i = 0; i < values.length; i++) {
         for (int k = 0; k < widths.length; k++) {
-          counts[i + 1][k] = counts[i][k] + (values[i] <= grid[k] ? 1 : 0);
+          counts[i + 1][k] = counts[i][k] + (values[i] <= middles[k] ? 1 : 0);
         }
       }
       return new Distribution(widths, counts);

@@ -36,8 +36,12 @@ final class Pruning {
     double most = 0;
     int weakest = -1;
     for (int i = 0; i < places.size(); i++) {
-      Shift shift = test.at(segments.start(i), places.get(i), segments.end(i + 1));
-      double shortfall = shortfall(shift, spread);
+      int from = segments.start(i);
+      int to = segments.end(i + 1);
+      double shortfall =
+          test.lasts(from, places.get(i), to)
+              ? shortfall(test.at(from, places.get(i), to), spread)
+              : Double.POSITIVE_INFINITY;
       if (shortfall > most) {
         most = shortfall;
         weakest = i;

@@ -61,6 +61,27 @@ final class ShiftTest {
         criteria.confidence());
   }
 
+  /**
+   * Whether both levels last: whether the place nearby that divides the runs best leaves a smallest
+   * segment on either side. A search that must not make a shorter segment fills it up with a run or
+   * two of the other level.
+   */
+  boolean lasts(int from, int place, int to) {
+    int smallest = criteria.minimumSegment();
+    int start = Math.max(from, place - criteria.window());
+    int end = Math.min(to, place + criteria.window());
+    int best = place;
+    double least = sums.squares(start, place) + sums.squares(place, end);
+    for (int i = Math.max(start, place - smallest) + 1; i < Math.min(end, place + smallest); i++) {
+      double squares = sums.squares(start, i) + sums.squares(i, end);
+      if (squares < least) {
+        least = squares;
+        best = i;
+      }
+    }
+    return best - from >= smallest && to - best >= smallest;
+  }
+
   private double deviation(double squares, int degrees) {
     return Math.max(Math.sqrt(squares / degrees), floor);
   }

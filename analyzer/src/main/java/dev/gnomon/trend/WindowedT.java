@@ -41,7 +41,7 @@ final class WindowedT {
   }
 
   /** |t| with equal variances at each place that leaves a smallest segment on both sides. */
-  private double[] statistics(double[] values) {
+  double[] statistics(double[] values) {
     Sums sums = new Sums(values);
     double[] t = new double[values.length + 1];
     for (int place = smallest; place <= values.length - smallest; place++) {
