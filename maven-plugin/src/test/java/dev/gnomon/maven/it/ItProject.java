@@ -96,10 +96,6 @@ final class ItProject {
       MavenUnderTest maven, Map<String, String> environment, Path log, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(maven.command());
-    command.add("-Dgnomon.version=" + MavenUnderTest.VERSION);
-    if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("-Djmh.version="))) {
-      command.add("-Djmh.version=" + MavenUnderTest.required("gnomon.jmh.version"));
-    }
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> variables = builder.environment();
@@ -107,6 +103,8 @@ final class ItProject {
     variables.keySet().removeIf(key -> key.startsWith("GITHUB_") || key.startsWith("MAVEN_"));
     variables.put("JAVA_HOME", System.getProperty("java.home"));
     variables.put("LC_ALL", "C.UTF-8");
+    // A build of a few seconds gains nothing from the second compiler.
+    variables.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     variables.putAll(environment);
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The Mavens that the build unpacked, and the repositories that they use. */
 enum MavenUnderTest {
@@ -13,6 +14,7 @@ enum MavenUnderTest {
   NEWEST("gnomon.maven.newest");
 
   static final String VERSION = required("gnomon.version");
+  private static final String FOR_PROJECTS = "project.";
   static final Path TARGET = Path.of(required("gnomon.target"));
   static final Path PROJECTS = Path.of(required("gnomon.projects"));
 
@@ -48,6 +50,15 @@ enum MavenUnderTest {
     return List.of(mvn.toString(), "-B", "-s", settings().toString());
   }
 
+  /** Versions that the POMs of the projects name, as the build that runs these tests has them. */
+  private static String properties() {
+    return System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith(FOR_PROJECTS))
+        .map(name -> name.substring(FOR_PROJECTS.length()))
+        .map(name -> "<%s>%s</%s>".formatted(name, required(FOR_PROJECTS + name), name))
+        .collect(Collectors.joining());
+  }
+
   /**
    * Settings with a repository of their own, which holds the plugin that was just built, and takes
    * everything else first from what this build has downloaded already.
@@ -71,6 +82,7 @@ enum MavenUnderTest {
             <profiles>
               <profile>
                 <id>tests</id>
+                <properties>%s</properties>
                 <repositories><repository>%s</repository></repositories>
                 <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
               </profile>
@@ -78,7 +90,7 @@ enum MavenUnderTest {
             <activeProfiles><activeProfile>tests</activeProfile></activeProfiles>
           </settings>
           """
-              .formatted(TARGET.resolve("it-repository"), repository, repository));
+              .formatted(TARGET.resolve("it-repository"), properties(), repository, repository));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
