@@ -59,6 +59,13 @@ abstract class MeasuringMojo extends PerfMojo {
   String budget;
 
   /**
+   * Time limit of a single fork, after which it is ended and its benchmark has failed: <code>2m
+   * </code>. Default: several times what the fork should take.
+   */
+  @Parameter(property = "perf.forkTimeout")
+  String forkTimeout;
+
+  /**
    * Java home, or <code>java</code> executable, that the benchmarks run on. Default: the JDK
    * toolchain of the build, else the JVM that runs Maven.
    */

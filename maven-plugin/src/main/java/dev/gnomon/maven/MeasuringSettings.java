@@ -18,11 +18,14 @@ import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.toolchain.Toolchain;
 
@@ -41,6 +44,8 @@ final class MeasuringSettings {
           "perf.forks is %d, expected at least 1, and 5 or more for a verdict."
               .formatted(mojo.forks));
     }
+    Optional<Duration> forkTimeout =
+        Durations.read(new Setting("perf.forkTimeout", mojo.forkTimeout));
     return new MeasurementRequest(
         new Selection(
             mojo.includes,
@@ -52,7 +57,9 @@ final class MeasuringSettings {
         mojo.seed == null ? System.nanoTime() : mojo.seed,
         Durations.read(new Setting("perf.budget", mojo.budget)),
         Choice.read(
-            new Setting("perf.profile", mojo.profile), ProfileMode.class, ProfileMode.ALWAYS));
+            new Setting("perf.profile", mojo.profile), ProfileMode.class, ProfileMode.ALWAYS),
+        Map.of(),
+        forkTimeout);
   }
 
   LayoutOptions layout() {
@@ -93,9 +100,7 @@ final class MeasuringSettings {
         mojo.module().base(),
         mojo.workspace(),
         new Setting("perf.label", mojo.label).value(),
-        (command, request, listener) -> {
-          throw new ProblemException("not-built", "measuring is being built");
-        });
+        (command, request, listener) -> new Measurement(command).measure(request, listener));
   }
 
   Emptiness emptiness() {

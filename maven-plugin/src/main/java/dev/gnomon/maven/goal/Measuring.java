@@ -89,12 +89,7 @@ public record Measuring(
     Selection asked = request.selection();
     List<String> all = new ArrayList<>(asked.excludes());
     all.addAll(excludes);
-    return new MeasurementRequest(
-        new Selection(asked.includes(), all, asked.params(), asked.jmhArgs()),
-        request.plan(),
-        request.forks(),
-        request.seed(),
-        request.budget(),
-        request.profile());
+    return request.withSelection(
+        new Selection(asked.includes(), all, asked.params(), asked.jmhArgs()));
   }
 }
