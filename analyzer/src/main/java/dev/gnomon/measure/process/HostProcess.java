@@ -14,15 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** The operating system's side of a host: starts it, connects to it, ends it and its forks. */
 final class HostProcess implements AutoCloseable {
   private static final String MAIN = "dev.gnomon.harness.HostMain";
   private static final int START_SECONDS = 60;
+  private static final int END_SECONDS = 10;
   private static final int LAST_LINES = 20;
 
   private final Process process;
@@ -154,14 +157,19 @@ final class HostProcess implements AutoCloseable {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Ends the host and everything that it started. */
+  /** Ends the host and everything that it started, and sees them gone. */
   @Override
   public void close() {
-    List<ProcessHandle> descendants = process.descendants().toList();
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
     if (channel != null) {
       channel.close();
     }
-    descendants.forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    all.forEach(ProcessHandle::destroyForcibly);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+    // An interrupt that ended the measurement must not end the waiting: nothing may be left behind.
+    while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
   }
 }

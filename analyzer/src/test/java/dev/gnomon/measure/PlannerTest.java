@@ -1,0 +1,97 @@
+package dev.gnomon.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gnomon.measure.MeasurementRequest.PlanKind;
+import dev.gnomon.model.Background;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.ForkPlan;
+import dev.gnomon.model.Iteration;
+import dev.gnomon.model.Mode;
+import dev.gnomon.model.WorkerTime;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+  private static final long S = 1_000_000_000L;
+  private static final Iterations WRITTEN = new Iterations(5, 10 * S, 5, 10 * S);
+
+  private final Planner adaptive = new Planner(PlanKind.ADAPTIVE, Optional.empty());
+
+  private static Listed listed(Mode mode, boolean warmupFixed, boolean measurementFixed) {
+    return new Listed(
+        0,
+        BenchmarkId.of("p.Bench.run", Map.of(), mode, 1),
+        WRITTEN,
+        new Listed.Fixed(warmupFixed, measurementFixed),
+        "");
+  }
+
+  private static List<Iteration> steady(int count, long windowNs) {
+    Iteration one =
+        new Iteration(windowNs, 1, new WorkerTime(1, windowNs, windowNs, 0), Background.NONE);
+    return Collections.nCopies(count, one);
+  }
+
+  @Test
+  void anAnnotatedPlanIsTheAuthors() {
+    Planner annotated = new Planner(PlanKind.ANNOTATED, Optional.empty());
+    Listed benchmark = listed(Mode.AVERAGE_TIME, false, false);
+
+    assertThat(annotated.needsPilot(benchmark)).isFalse();
+    assertThat(annotated.plan(benchmark))
+        .isEqualTo(new ForkPlan(5, 10 * S, 5, 10 * S, 4 * 100 * S + 60 * S));
+  }
+
+  @Test
+  void singleShotIsAlwaysAsAnnotated() {
+    assertThat(adaptive.needsPilot(listed(Mode.SINGLE_SHOT, false, false))).isFalse();
+    assertThat(adaptive.plan(listed(Mode.SINGLE_SHOT, false, false)).iterations()).isEqualTo(5);
+  }
+
+  @Test
+  void aPilotGivesShortIterations() {
+    ForkPlan plan = adaptive.plan(listed(Mode.THROUGHPUT, false, false), steady(60, S / 10));
+
+    assertThat(plan.warmupIterations()).isEqualTo(WarmupRule.LEAST);
+    assertThat(plan.iterations()).isEqualTo(Planner.MEASURED);
+    assertThat(plan.iterationNs()).isEqualTo(Planner.ITERATION_NS);
+  }
+
+  @Test
+  void operationsLongerThanAnIterationGetFewerIterations() {
+    ForkPlan plan = adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), steady(4, 2 * S));
+
+    assertThat(plan.warmupIterations()).isEqualTo(2);
+    assertThat(plan.iterations()).isEqualTo(5);
+    assertThat(plan.timeoutNs()).isGreaterThan(4 * 7 * 2 * S);
+  }
+
+  @Test
+  void jmhOptionsOutrankThePlan() {
+    assertThat(adaptive.needsPilot(listed(Mode.AVERAGE_TIME, true, false))).isFalse();
+    ForkPlan warmupGiven = adaptive.plan(listed(Mode.AVERAGE_TIME, true, false));
+    assertThat(warmupGiven.warmupIterations()).isEqualTo(5);
+    assertThat(warmupGiven.iterationNs()).isEqualTo(Planner.ITERATION_NS);
+    ForkPlan measurementGiven =
+        adaptive.plan(listed(Mode.AVERAGE_TIME, false, true), steady(60, S / 10));
+    assertThat(measurementGiven.iterationNs()).isEqualTo(10 * S);
+  }
+
+  @Test
+  void aPilotWithoutIterationsGivesTheLongestWarmup() {
+    assertThat(adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), List.of()).warmupIterations())
+        .isEqualTo(WarmupRule.MOST);
+  }
+
+  @Test
+  void aGivenTimeLimitHoldsForEveryFork() {
+    Planner limited = new Planner(PlanKind.ADAPTIVE, Optional.of(Duration.ofSeconds(7)));
+
+    assertThat(limited.plan(listed(Mode.AVERAGE_TIME, true, true)).timeoutNs()).isEqualTo(7 * S);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gnomon.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gnomon.model.Background;
+import dev.gnomon.model.Iteration;
+import dev.gnomon.model.WorkerTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WarmupRuleTest {
+  private static final long MS = 1_000_000;
+
+  private final WarmupRule rule = WarmupRule.DEFAULT;
+
+  private static Iteration iteration(double onCpuNsPerOp, long jitMs) {
+    double ops = 1_000;
+    WorkerTime workers = new WorkerTime(1, 100 * MS, (long) (onCpuNsPerOp * ops), 0);
+    return new Iteration(onCpuNsPerOp, ops, workers, new Background(0, 0, jitMs * MS, 0, 0, 0, 0));
+  }
+
+  private static List<Iteration> pilot(int slow, int compiling, int all) {
+    List<Iteration> pilot = new ArrayList<>();
+    for (int i = 0; i < all; i++) {
+      pilot.add(iteration(i < slow ? 50_000 : 40_000, i < compiling ? 30 : 1));
+    }
+    return pilot;
+  }
+
+  @Test
+  void theWarmupReachesPastTheLastStepOfTheSeries() {
+    assertThat(rule.warmup(pilot(20, 0, 60))).isEqualTo(30);
+  }
+
+  @Test
+  void theWarmupReachesPastTheLastCompilation() {
+    assertThat(rule.warmup(pilot(0, 24, 60))).isEqualTo(36);
+  }
+
+  @Test
+  void itIsNeverShorterThanTheLeast() {
+    assertThat(rule.warmup(pilot(0, 0, 60))).isEqualTo(WarmupRule.LEAST);
+  }
+
+  @Test
+  void aSeriesThatNeverSettlesGetsTheLongest() {
+    List<Iteration> restless = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      restless.add(iteration(i % 2 == 0 ? 40_000 : 60_000, 1));
+    }
+    assertThat(rule.warmup(restless)).isEqualTo(WarmupRule.MOST);
+  }
+
+  @Test
+  void waitingForACpuIsNotWarmup() {
+    List<Iteration> contended = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Iteration calm = iteration(40_000, 1);
+      contended.add(
+          new Iteration(i < 50 ? 120_000 : 40_000, calm.ops(), calm.workers(), calm.background()));
+    }
+    assertThat(rule.warmup(contended)).isEqualTo(WarmupRule.LEAST);
+  }
+
+  @Test
+  void withoutAccountsTheScoreDecides() {
+    List<Iteration> scores = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      scores.add(Iteration.ofScore(i < 30 ? 500 : 400));
+    }
+    assertThat(rule.warmup(scores)).isEqualTo(45);
+  }
+
+  @Test
+  void aPilotMayStopOnceItHasBeenSteadyForTwiceTheStretch() {
+    assertThat(rule.arrived(pilot(5, 5, 15))).isFalse();
+    assertThat(rule.arrived(pilot(5, 5, 20))).isFalse();
+    assertThat(rule.arrived(pilot(5, 5, 21))).isTrue();
+    assertThat(rule.arrived(pilot(20, 0, 30))).isFalse();
+  }
+}
