@@ -2,6 +2,7 @@ package dev.gnomon.compare;
 
 import dev.gnomon.stats.Caveat;
 import dev.gnomon.stats.ConfidenceInterval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,5 +34,12 @@ public record Change(
   /** Relative change of the cost: 0.05 is five percent worse. */
   public double relative() {
     return Math.expm1(logRatio);
+  }
+
+  /** The same change with one more doubt. */
+  public Change with(Caveat caveat) {
+    List<Caveat> all = new ArrayList<>(caveats);
+    all.add(caveat);
+    return new Change(baseline, candidate, logRatio, interval, evidence, all);
   }
 }

@@ -31,7 +31,7 @@ public record ForkValues(
     all.add(candidate);
     TimeBasis basis = TimeBasis.of(all);
     List<Caveat> caveats = new ArrayList<>();
-    if (metric.equals(Metric.TIME)) {
+    if (metric.equals(Metric.TIME) || metric.equals(TimeMetric.MEAN.metric())) {
       basis.doubt().ifPresent(caveats::add);
     }
     return new ForkValues(
@@ -53,11 +53,15 @@ public record ForkValues(
     return baseline.stream().mapToInt(List::size).sum();
   }
 
+  /** The values of the baseline, all runs together, newest run first. */
+  public List<Double> pooledBaseline() {
+    return baseline.stream().flatMap(List::stream).toList();
+  }
+
   private static List<Double> values(Metric metric, Series series, TimeBasis basis) {
     List<Double> values = new ArrayList<>();
     for (Fork fork : series.goodForks()) {
-      OptionalDouble value =
-          metric.equals(Metric.TIME) ? time(fork, basis) : secondary(fork, metric.name());
+      OptionalDouble value = value(metric, fork, basis);
       value.ifPresent(values::add);
     }
     return values;
@@ -70,6 +74,15 @@ public record ForkValues(
     }
     double[] times = fork.iterations().stream().mapToDouble(basis::time).toArray();
     return OptionalDouble.of(Location.CHOSEN.of(Sample.of(times)));
+  }
+
+  private static OptionalDouble value(Metric metric, Fork fork, TimeBasis basis) {
+    if (metric.equals(Metric.TIME)) {
+      return time(fork, basis);
+    }
+    return TimeMetric.named(metric.name())
+        .map(time -> time.of(fork, basis))
+        .orElseGet(() -> secondary(fork, metric.name()));
   }
 
   private static OptionalDouble secondary(Fork fork, String name) {

@@ -6,11 +6,13 @@ import dev.gnomon.compare.ExactChange;
 import dev.gnomon.compare.ForkValues;
 import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.Pairing;
+import dev.gnomon.compare.SlowIterations;
 import dev.gnomon.compare.Tolerance;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Rule;
 import dev.gnomon.model.Metric;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One metric of one benchmark that can be compared.
@@ -27,15 +29,32 @@ record Subject(Pairing pairing, Metric metric, Rule rule, ForkValues values) {
    * values of zero or below have no logs.
    */
   boolean exact() {
+    return judgedByRanges(metric, values.candidate(), values.pooledBaseline());
+  }
+
+  /** As {@link #exact()}, from what a judgement keeps. */
+  static boolean judgedByRanges(Metric metric, Change change) {
+    return judgedByRanges(
+        metric,
+        change.candidate().values().stream().flatMap(List::stream).toList(),
+        change.baseline().values().stream().flatMap(List::stream).toList());
+  }
+
+  private static boolean judgedByRanges(
+      Metric metric, List<Double> candidate, List<Double> baseline) {
     return metric.equals(Metric.ALLOCATION)
         || (!metric.equals(Metric.TIME)
-            && (values.candidate().stream().anyMatch(v -> v <= 0)
-                || values.baseline().stream().flatMap(List::stream).anyMatch(v -> v <= 0)));
+            && Stream.concat(candidate.stream(), baseline.stream()).anyMatch(v -> v <= 0));
+  }
+
+  /** Whether a regression under a rule fails the build. */
+  static boolean mayFail(Rule rule) {
+    return rule.onRegression() == Effect.FAILS;
   }
 
   /** Whether its p value is one of those among which a build's false alarms are counted. */
   boolean mayFailByChance() {
-    return !exact() && rule.onRegression() == Effect.FAILS;
+    return !exact() && mayFail(rule);
   }
 
   /** What matters, with the level that is left for one of so many. */
@@ -44,9 +63,16 @@ record Subject(Pairing pairing, Metric metric, Rule rule, ForkValues values) {
   }
 
   Change change(double alpha) {
-    return exact()
-        ? ExactChange.between(values, metric.direction(), tolerance(alpha))
-        : Changes.between(values, metric.direction(), runSpread(), tolerance(alpha));
+    if (exact()) {
+      return ExactChange.between(values, metric.direction(), tolerance(alpha));
+    }
+    Change change = Changes.between(values, metric.direction(), runSpread(), tolerance(alpha));
+    return metric.equals(Metric.TIME)
+        ? SlowIterations.doubt(
+                pairing.candidate().orElseThrow(), pairing.baseline(), change, limit(change, alpha))
+            .map(change::with)
+            .orElse(change)
+        : change;
   }
 
   double limit(Change change, double alpha) {

@@ -3,6 +3,7 @@ package dev.gnomon.evaluation;
 import dev.gnomon.compare.ForkValues;
 import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.Pairing;
+import dev.gnomon.compare.TimeMetric;
 import dev.gnomon.gate.Rule;
 import dev.gnomon.gate.RuleBook;
 import dev.gnomon.model.Fork;
@@ -10,6 +11,7 @@ import dev.gnomon.model.Metric;
 import dev.gnomon.model.Secondary;
 import dev.gnomon.unit.Direction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class Subjects {
   static Set<String> metricNames(List<Pairing> pairings) {
     Set<String> names = new HashSet<>();
     names.add(Metric.TIME.name());
+    Arrays.stream(TimeMetric.values()).map(m -> m.metric().name()).forEach(names::add);
     for (Pairing pairing : pairings) {
       Stream.concat(pairing.candidate().stream(), pairing.baseline().stream().limit(1))
           .flatMap(side -> side.series().goodForks().stream().limit(1))
@@ -59,6 +62,10 @@ final class Subjects {
     }
     if (name.equals(Metric.ALLOCATION.name())) {
       return Optional.of(Metric.ALLOCATION);
+    }
+    Optional<TimeMetric> time = TimeMetric.named(name);
+    if (time.isPresent()) {
+      return time.map(TimeMetric::metric);
     }
     return side.series().goodForks().stream()
         .map(Fork::secondary)
