@@ -312,6 +312,7 @@ public final class Examples {
             Fact.soft("jvm.version", candidate ? "17.0.13+11" : "17.0.12+7"),
             Fact.soft("os.kernel", candidate ? "6.12.57" : "6.12.48"),
             Fact.soft("memory.total", "7.8 GB"),
+            Fact.soft("machine.boot", "4f1c"),
             Fact.strict("jmh.version", "1.37")));
   }
 }

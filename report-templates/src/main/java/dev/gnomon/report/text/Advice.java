@@ -71,7 +71,7 @@ public final class Advice {
     List<Judgement> unsure =
         evaluation.judgements().stream()
             .filter(j -> j.verdict() == Verdict.INCONCLUSIVE)
-            .filter(j -> j.change().isPresent() && forks(j.change().get()) <= MOST_FORKS)
+            .filter(j -> j.change().filter(Advice::helpedByForks).isPresent())
             .toList();
     int forks =
         unsure.stream().flatMap(j -> j.change().stream()).mapToInt(Advice::forks).max().orElse(0);
@@ -83,8 +83,14 @@ public final class Advice {
                     "mvn perf:check -Dperf.forks=%d -Dperf.includes='%s'".formatted(forks, names)));
   }
 
+  /** Where forks are not what is short, more of them decide nothing. */
+  private static boolean helpedByForks(Change change) {
+    int wanted = change.evidence().forksToDecide();
+    return wanted > change.candidate().forks() && wanted <= MOST_FORKS;
+  }
+
   private static int forks(Change change) {
-    return Math.max(change.evidence().forksToDecide(), change.candidate().forks() + 1);
+    return change.evidence().forksToDecide();
   }
 
   /** JMH include patterns; empty where a name could mean something to a shell, or for too many. */

@@ -1,0 +1,2 @@
+/** Sampled stacks as values. */
+package dev.gnomon.profile;
