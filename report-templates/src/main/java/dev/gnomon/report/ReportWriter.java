@@ -1,14 +1,26 @@
 package dev.gnomon.report;
 
 import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.report.html.Assets;
+import dev.gnomon.report.html.HtmlPage;
 import dev.gnomon.report.junit.JunitXml;
 import dev.gnomon.report.markdown.MarkdownSummary;
+import dev.gnomon.report.view.DetailChoice;
+import dev.gnomon.report.view.PageView;
+import dev.gnomon.report.view.Profiled;
+import dev.gnomon.report.view.ReportViews;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,15 +29,11 @@ import java.util.Objects;
  */
 public final class ReportWriter {
   private final ReportOptions options;
+  private final HtmlPage html = new HtmlPage();
 
   /** A writer; it keeps nothing between reports. */
   public ReportWriter(ReportOptions options) {
     this.options = Objects.requireNonNull(options, "options");
-  }
-
-  /** How reports are written. */
-  public ReportOptions options() {
-    return options;
   }
 
   /**
@@ -44,19 +52,57 @@ public final class ReportWriter {
       List<Run> baseline,
       Profiles profiles,
       ReportOutput out) {
-    write("summary.md", MarkdownSummary.text(evaluation), out);
-    write("TEST-perf.xml", JunitXml.text(evaluation, candidate), out);
+    try {
+      text("summary.md", MarkdownSummary.text(evaluation), out);
+      text("TEST-perf.xml", JunitXml.text(evaluation, candidate), out);
+      List<BenchmarkId> detailed = DetailChoice.of(evaluation, options.detailed());
+      page(
+          evaluation,
+          candidate,
+          baseline,
+          new ProfileBook(candidate, profiles, out).collect(detailed),
+          out);
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
+    }
   }
 
-  private static void write(String name, String text, ReportOutput out) {
+  private void page(
+      Evaluation evaluation,
+      Run candidate,
+      List<Run> baseline,
+      Map<BenchmarkId, Profiled> details,
+      ReportOutput out)
+      throws IOException {
+    boolean external = options.externalAssets();
+    PageView assets =
+        new PageView("", external, external ? "" : Assets.css(), external ? "" : Assets.js(), "");
+    if (external) {
+      text("report/report.css", Assets.css(), out);
+      text("report/report.js", Assets.js(), out);
+    }
+    try (Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(out.create("report/index.html"), StandardCharsets.UTF_8))) {
+      html.print(
+          ReportViews.of(evaluation, candidate, baseline, details, options.reproduce(), assets),
+          writer);
+    }
+  }
+
+  private static void text(String name, String text, ReportOutput out) throws IOException {
     try (OutputStream file = out.create(name)) {
       file.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new ProblemException(
-          "output-not-writable",
-          "%s cannot be written: %s. Make room or make the directory writable, or name another with -Dperf.output."
-              .formatted(name, e.getMessage()),
-          e);
     }
+  }
+
+  private static ProblemException unwritable(IOException cause) {
+    return new ProblemException(
+        "output-not-writable",
+        "The report cannot be written: %s. Make room or make the directory writable, or name another with -Dperf.output."
+            .formatted(cause.getMessage()),
+        cause);
   }
 }

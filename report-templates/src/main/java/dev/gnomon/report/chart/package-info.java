@@ -1,0 +1,2 @@
+/** Plots as SVG that needs neither style nor script. */
+package dev.gnomon.report.chart;

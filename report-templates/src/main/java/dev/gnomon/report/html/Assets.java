@@ -1,0 +1,32 @@
+package dev.gnomon.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Style and script of the page, which are ours. */
+public final class Assets {
+  private Assets() {}
+
+  /** The style. */
+  public static String css() {
+    return read("report.css");
+  }
+
+  /** The script: filter, sort, zoom. The page reads without it. */
+  public static String js() {
+    return read("report.js");
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new AssertionError(name + " is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The page as HTML. */
+package dev.gnomon.report.html;

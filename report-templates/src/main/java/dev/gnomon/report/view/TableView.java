@@ -1,0 +1,18 @@
+package dev.gnomon.report.view;
+
+import java.util.List;
+
+/**
+ * The table of all judgements.
+ *
+ * @param axis axis of the intervals as SVG; empty where nothing was compared
+ * @param rows worst first
+ * @param verdicts words that rows can be filtered by
+ * @param compared whether anything was compared
+ */
+public record TableView(String axis, List<RowView> rows, List<String> verdicts, boolean compared) {
+  public TableView {
+    rows = List.copyOf(rows);
+    verdicts = List.copyOf(verdicts);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.gnomon.report.view;
+
+import dev.gnomon.compare.Change;
+import dev.gnomon.compare.Level;
+import dev.gnomon.gate.Judgement;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Metric;
+import dev.gnomon.report.chart.IntervalChart;
+import dev.gnomon.report.text.Facts;
+import dev.gnomon.report.text.Visible;
+import dev.gnomon.report.text.Wording;
+import dev.gnomon.unit.Figures;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the table of all judgements. */
+final class Tables {
+  private static final int LONGEST_REASON = 300;
+
+  private final ReportInput input;
+  private final Map<BenchmarkId, String> anchors;
+  private final IntervalChart chart;
+  private final Map<BenchmarkId, Level> levels;
+
+  private Tables(ReportInput input, Map<BenchmarkId, String> anchors) {
+    this.input = input;
+    this.anchors = anchors;
+    this.chart = new IntervalChart(input.evaluation.judgements());
+    this.levels = Level.of(input.candidate);
+  }
+
+  /**
+   * The table.
+   *
+   * @param anchors ids of the sections
+   */
+  static TableView of(ReportInput input, Map<BenchmarkId, String> anchors) {
+    Tables tables = new Tables(input, anchors);
+    List<RowView> rows = input.evaluation.judgements().stream().map(tables::row).toList();
+    return new TableView(
+        input.compared() ? tables.chart.axis() : "",
+        rows,
+        rows.stream().map(row -> row.mark().word()).distinct().toList(),
+        input.compared());
+  }
+
+  private RowView row(Judgement judgement) {
+    String anchor = anchors.getOrDefault(judgement.id(), "");
+    return new RowView(
+        anchor.isEmpty() ? "" : "#" + anchor,
+        !anchor.isEmpty(),
+        Names.of(judgement.id(), input.labels),
+        Wording.isTime(judgement.metric()) ? "" : Wording.metric(judgement.metric()),
+        Marks.of(judgement),
+        judgement
+            .change()
+            .map(change -> figures(judgement, change))
+            .orElseGet(() -> level(judgement)),
+        Visible.line(judgement.reason(), LONGEST_REASON),
+        Wording.effect(judgement.effect()));
+  }
+
+  private FiguresView figures(Judgement judgement, Change change) {
+    return new FiguresView(
+        Facts.pair(judgement, change),
+        Facts.change(judgement, change),
+        Facts.interval(judgement, change),
+        Facts.limit(judgement),
+        chart.row(judgement, input.labels.of(judgement.id())),
+        true,
+        Double.toString(change.logRatio()));
+  }
+
+  private FiguresView level(Judgement judgement) {
+    return Optional.ofNullable(levels.get(judgement.id()))
+        .filter(level -> Wording.isTime(judgement.metric()))
+        .map(
+            level ->
+                new FiguresView(
+                    Figures.quantity(level.center(), Metric.TIME.unit()),
+                    Facts.error(level),
+                    "",
+                    "",
+                    "",
+                    false,
+                    ""))
+        .orElse(FiguresView.NONE);
+  }
+}
