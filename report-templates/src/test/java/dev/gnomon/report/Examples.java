@@ -75,6 +75,11 @@ public final class Examples {
     return new Example(typicalBenches(), typicalExtras(), FORKS, 0);
   }
 
+  /** One regression and nothing else, for a page that a person can review. */
+  public static Example small() {
+    return new Example(typicalBenches().subList(0, 1), List.of(), 3, 1);
+  }
+
   /** So many benchmarks, a tenth of them slower. */
   public static Example many(int count) {
     List<Bench> benches = new ArrayList<>();
@@ -271,7 +276,7 @@ public final class Examples {
       return new Fork(
           round,
           NOON.minus(Duration.ofDays(age))
-              .plusSeconds(31L * round + Math.floorMod(bench.id().hashCode(), 29)),
+              .plusSeconds(31L * round + Math.floorMod(bench.id().benchmark().hashCode(), 29)),
           warmup,
           measured,
           secondary,
