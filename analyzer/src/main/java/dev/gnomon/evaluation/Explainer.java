@@ -68,7 +68,7 @@ public final class Explainer {
     String shown =
         values.stream()
             .limit(MOST_VALUES)
-            .map(value -> Figures.quantity(value, metric.unit()))
+            .map(value -> Figures.precise(value, metric.unit()))
             .collect(Collectors.joining(", "));
     String more =
         values.size() > MOST_VALUES ? " and " + (values.size() - MOST_VALUES) + " more" : "";
@@ -116,10 +116,7 @@ public final class Explainer {
     lines.add(
         "If nothing had changed, a difference this bad would turn up in %s of comparisons, one this good in %s."
             .formatted(oneIn(change.evidence().pWorse()), oneIn(change.evidence().pBetter())));
-    lines.add(
-        "%d benchmarks are judged together, so each needs stronger evidence: all of them together may fail a good build in at most %s of builds (Holm's method)."
-            .formatted(
-                family(judgement), Figures.percent(evaluation.policy().levelPerDirection())));
+    lines.add(family(judgement));
     lines.add(
         "What matters is a change of more than %s. Worse than that and too unlikely by chance would be a regression; an interval wholly inside ±%s shows that nothing changed."
             .formatted(Figures.percent(Math.expm1(limit)), Figures.percent(Math.expm1(limit))));
@@ -135,12 +132,18 @@ public final class Explainer {
     return new Tolerance(judgement.rule().threshold(), judgement.rule().floor(), 0.5);
   }
 
-  private long family(Judgement judgement) {
-    return evaluation.judgements().stream()
-        .filter(j -> j.change().isPresent())
-        .filter(j -> !Subject.judgedByRanges(j.metric(), j.change().orElseThrow()))
-        .filter(j -> Subject.mayFail(j.rule()) == Subject.mayFail(judgement.rule()))
-        .count();
+  private String family(Judgement judgement) {
+    long all =
+        evaluation.judgements().stream()
+            .filter(j -> j.change().isPresent())
+            .filter(j -> !Subject.judgedByRanges(j.metric(), j.change().orElseThrow()))
+            .filter(j -> Subject.mayFail(j.rule()) == Subject.mayFail(judgement.rule()))
+            .count();
+    String level = Figures.percent(evaluation.policy().levelPerDirection());
+    return all == 1
+        ? "Chance alone may fail a good build in at most %s of builds.".formatted(level)
+        : "%d comparisons are judged together, so each needs stronger evidence: all of them together may fail a good build in at most %s of builds (Holm's method)."
+            .formatted(all, level);
   }
 
   private static String oneIn(double p) {
@@ -148,7 +151,7 @@ public final class Explainer {
       return Figures.percent(p);
     }
     return p < 1e-9
-        ? "fewer than one in a thousand million"
+        ? "less than one in a thousand million"
         : String.format(Locale.ROOT, "1 of %,.0f", 1 / p);
   }
 
