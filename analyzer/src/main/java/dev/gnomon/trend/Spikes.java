@@ -29,7 +29,10 @@ final class Spikes {
         int after = endOfRun(at, segments.end(i));
         if (stands(at) && hasRoom(segments.start(i), at, after, segments.end(i))) {
           Shift shift = test.spike(segments.start(i), at, after, segments.end(i), mean(at, after));
-          if (shift.p() <= criteria.threshold() && shift.effect() >= criteria.plainEffect()) {
+          if (shift.p() <= criteria.threshold()
+              && shift.effect() >= criteria.plainEffect()
+              && isBack(at - 1, at, after, shift)
+              && isBack(after, at, after, shift)) {
             spikes.add(shift.asSpike());
           }
         }
@@ -43,6 +46,11 @@ final class Spikes {
     return after - at <= criteria.spikeLength()
         && at - start >= criteria.minimumSegment()
         && end - after >= criteria.minimumSegment();
+  }
+
+  /** Whether a run beside the spike is at its level again, not on a part that was not clipped. */
+  private boolean isBack(int beside, int at, int after, Shift shift) {
+    return Math.abs(values[beside] - mean(at, after)) > Math.abs(shift.size()) / 2;
   }
 
   /** Position after the last value that stands out to the same side without a gap. */

@@ -2,6 +2,7 @@ package dev.gnomon.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gnomon.stats.Caveat;
@@ -35,9 +36,7 @@ final class ChangePointDetectorTest {
     }
     assertThat(DETECTOR.detect(values).changes())
         .extracting(ChangePoint::index, point -> Math.signum(point.shift()))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(50, 1.0),
-            org.assertj.core.groups.Tuple.tuple(100, -1.0));
+        .containsExactly(tuple(50, 1.0), tuple(100, -1.0));
   }
 
   @Test
@@ -52,6 +51,17 @@ final class ChangePointDetectorTest {
       assertThat(point.index()).as("length %d", length).isEqualTo(40);
       assertThat(point.shift()).as("length %d", length).isCloseTo(Math.log(1.5), within(0.05));
     }
+  }
+
+  @Test
+  void aShortPlateauIsTwoChangesAndNoSpike() {
+    double[] values = noise(3, 120);
+    for (int i = 60; i < 68; i++) {
+      values[i] *= 1.5;
+    }
+    assertThat(DETECTOR.detect(values).all())
+        .extracting(ChangePoint::index, ChangePoint::kind)
+        .containsExactly(tuple(60, ChangePoint.Kind.CHANGE), tuple(68, ChangePoint.Kind.CHANGE));
   }
 
   @Test

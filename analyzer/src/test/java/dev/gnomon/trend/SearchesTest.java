@@ -44,9 +44,19 @@ final class SearchesTest {
       values[i] = (7 * i) % 11 / 100.0 + (i >= 20 ? 0.2 : 0);
     }
     assertThat(new WindowedT(4).candidates(values)).containsExactly(20);
-    assertThat(new WindowedT(4).statistics(values)[20]).isCloseTo(16.86350284742402, within(TIGHT));
-    assertThat(new WindowedT(4).statistics(values)[5])
+    assertThat(new WindowedT(4).statistics(values, 15)[20])
+        .isCloseTo(16.86350284742402, within(TIGHT));
+    assertThat(new WindowedT(4).statistics(values, 15)[5])
         .isCloseTo(0.22721188130407274, within(TIGHT));
+  }
+
+  @Test
+  void theSlidingTestSeesBothEndsOfAShortPlateau() {
+    double[] values = new double[60];
+    for (int i = 0; i < 60; i++) {
+      values[i] = (7 * i) % 11 / 100.0 + (i >= 30 && i < 36 ? 1 : 0);
+    }
+    assertThat(new WindowedT(4).candidates(values)).contains(30, 36);
   }
 
   /**
