@@ -31,11 +31,6 @@ final class BoundedInput extends FilterInputStream {
     return new BoundedInput(zipped ? new GZIPInputStream(start) : start, raw);
   }
 
-  /** Bytes given out so far. */
-  long count() {
-    return count;
-  }
-
   /** Whether the end was reached. */
   boolean ended() {
     return ended;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.gnomon.json.UnreadableException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -170,9 +169,7 @@ public final class JsonDocument {
     } catch (StreamConstraintsException e) {
       throw new UnreadableException(Kind.HOSTILE, e.getOriginalMessage(), e);
     } catch (JsonProcessingException e) {
-      boolean atEnd =
-          bounded.ended() && parser.currentLocation().getByteOffset() >= bounded.count();
-      if (e instanceof JsonEOFException || atEnd) {
+      if (bounded.ended()) { // the parser asked for more, so what it has is good so far
         throw new UnreadableException(Kind.TRUNCATED, "it breaks off" + at(e), e);
       }
       throw new UnreadableException(Kind.DAMAGED, "it is not valid JSON" + at(e), e);
