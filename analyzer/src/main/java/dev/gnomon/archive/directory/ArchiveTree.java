@@ -54,15 +54,19 @@ record ArchiveTree(Path root) {
 
   /** The file at an address, which must come from this archive. */
   Path file(RunAddress address) {
-    Path file = root;
-    for (Path part : Path.of(address.path())) {
+    return below(address.path());
+  }
+
+  private Path below(String path) {
+    Path place = root;
+    for (Path part : Path.of(path)) {
       if (part.toString().equals("..")) {
-        throw new IllegalArgumentException("address " + address + " leads out of the archive");
+        throw new IllegalArgumentException(path + " leads out of the archive");
       }
-      file = file.resolve(part);
-      refuseLink(file);
+      place = place.resolve(part);
+      refuseLink(place);
     }
-    return file;
+    return place;
   }
 
   /** Addresses of all runs of a module, in no order. */
@@ -84,8 +88,7 @@ record ArchiveTree(Path root) {
 
   /** Names in a directory, hidden ones left out; none where it is no directory. */
   private List<String> children(String directory) throws IOException {
-    Path path = root.resolve(directory);
-    refuseLink(path);
+    Path path = below(directory);
     List<String> names = new ArrayList<>();
     if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       return names;

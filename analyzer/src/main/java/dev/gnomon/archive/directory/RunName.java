@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ record RunName(Instant startedAt, String commit, String hash) {
   static RunName of(Run run, byte[] json) {
     String commit = run.revision().commit().toLowerCase(Locale.ROOT);
     return new RunName(
-        run.startedAt(),
+        run.startedAt().truncatedTo(ChronoUnit.MILLIS),
         COMMIT.matcher(commit).matches()
             ? commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()))
             : UNKNOWN,
