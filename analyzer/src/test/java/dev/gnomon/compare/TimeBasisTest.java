@@ -101,6 +101,16 @@ class TimeBasisTest {
   }
 
   @Test
+  void aFewIterationsThatBeganLateAreScaledAsTheOthers() {
+    Iteration late =
+        new Iteration(200, 10, new WorkerTime(1, WINDOW, 90_000_000, 0), Background.NONE);
+    Iteration good = iteration(200, 50_000_000, 50_000_000);
+
+    assertThat(TimeBasis.of(observed(1, 2, late, good, good, good, good)).uncontended()).isTrue();
+    assertThat(TimeBasis.of(observed(1, 2, late, late, good, good, good)).uncontended()).isFalse();
+  }
+
+  @Test
   void whatSleepsMostOfTheTimeIsScoredByWallTime() {
     assertThat(doubt(observed(1, 2, iteration(200, 15_000_000, 5_000_000)))).contains("sleeps");
   }
