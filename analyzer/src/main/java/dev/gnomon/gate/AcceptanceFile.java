@@ -148,7 +148,7 @@ public final class AcceptanceFile {
   private ProblemException problem(String found, Exception cause) {
     return new ProblemException(
         CODE,
-        "%s cannot be read: %s. Expected a JSON list of objects with %s; mvn perf:accept -Dperf.benchmark=… -Dperf.reason=… writes one."
+        "%s cannot be read: %s. Expected a JSON list of objects with %s."
             .formatted(name, found, String.join(", ", FIELDS.stream().sorted().toList())),
         cause);
   }
