@@ -12,14 +12,16 @@ import java.util.stream.Collectors;
  * <p>Matching takes time in proportion to pattern and name at worst multiplied, never more, so a
  * hostile name cannot stall a build.
  */
-final class Glob {
+public final class Glob {
   private final String pattern;
 
-  Glob(String pattern) {
+  /** A pattern; any text is one. */
+  public Glob(String pattern) {
     this.pattern = pattern;
   }
 
-  boolean matches(BenchmarkId id) {
+  /** Whether the pattern covers a benchmark. */
+  public boolean matches(BenchmarkId id) {
     if (matches(id.benchmark()) || matches(id.shortName())) {
       return true;
     }

@@ -6,6 +6,7 @@ import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
+import dev.gnomon.gate.Acceptance;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Archiving;
@@ -95,6 +96,10 @@ public final class CheckMojo extends MeasuringMojo {
   @Parameter(property = "perf.onMissingBenchmark", defaultValue = "fail")
   String onMissingBenchmark;
 
+  /** File of what was accepted, relative to the top directory of the build. */
+  @Parameter(property = "perf.accepted", defaultValue = ".perf/accepted.json")
+  String accepted;
+
   /** Whether style and script of the report go into files beside the page. */
   @Parameter(property = "perf.externalAssets", defaultValue = "false")
   boolean externalAssets;
@@ -105,6 +110,7 @@ public final class CheckMojo extends MeasuringMojo {
     // Read first: a typing error must not cost a whole measurement.
     var policy = settings.policy();
     BaselineQuery query = settings.baseline();
+    List<Acceptance> acceptances = settings.accepted();
     RunArchive runs = Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
     Optional<Run> measured = given.isPresent() ? given.map(RunFile::read) : measure();
@@ -115,7 +121,7 @@ public final class CheckMojo extends MeasuringMojo {
       }
       Baseline chosen = Judging.choose(runs, candidate, query, module().base());
       Judging.keep(chosen, workspace());
-      Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy);
+      Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy, acceptances);
       new Reporting(workspace(), execution.getVersion(), externalAssets)
           .write(evaluation, candidate, chosen.runs());
       Deciding.tell(evaluation, workspace(), getLog());

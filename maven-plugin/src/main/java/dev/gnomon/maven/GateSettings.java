@@ -2,13 +2,16 @@ package dev.gnomon.maven;
 
 import dev.gnomon.archive.BaselineQuery;
 import dev.gnomon.environment.probe.GitProbe;
+import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Rule;
 import dev.gnomon.maven.config.Choice;
+import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Fractions;
 import dev.gnomon.maven.config.Reaction;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.AcceptedFile;
 import dev.gnomon.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,12 @@ final class GateSettings {
 
   private static Effect reaction(String property, String text) {
     return Choice.read(new Setting(property, text), Reaction.class, Reaction.FAIL).effect();
+  }
+
+  List<Acceptance> accepted() {
+    Setting setting = new Setting("perf.accepted", mojo.accepted);
+    return new AcceptedFile(ConfiguredPath.read(setting, mojo.module().reactorRoot()).orElseThrow())
+        .read();
   }
 
   BaselineQuery baseline() {

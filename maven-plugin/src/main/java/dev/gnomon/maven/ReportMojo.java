@@ -4,17 +4,14 @@ import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
-import dev.gnomon.evaluation.RunSummary;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Rule;
-import dev.gnomon.json.EvaluationJson;
 import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.maven.goal.LastCheck;
 import dev.gnomon.maven.goal.Reporting;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +42,7 @@ public final class ReportMojo extends PerfMojo {
           "There is no %s to report on. Run mvn perf:check or mvn perf:run first.".formatted(file));
     }
     Run run = RunFile.read(file);
-    Optional<Evaluation> checked = evaluationOf(run);
+    Optional<Evaluation> checked = LastCheck.evaluationOf(workspace(), run);
     // What an earlier check left behind tells nothing about a run that was measured since.
     List<Run> baseline = checked.isPresent() ? Judging.replay(workspace()) : List.of();
     Evaluation evaluation = checked.orElseGet(() -> unchecked(run));
@@ -54,30 +51,11 @@ public final class ReportMojo extends PerfMojo {
     getLog().info("Report: " + workspace().report());
   }
 
-  private Optional<Evaluation> evaluationOf(Run run) {
-    return Optional.of(workspace().evaluation())
-        .filter(Files::isRegularFile)
-        .map(ReportMojo::decode)
-        .filter(evaluation -> evaluation.candidate().equals(RunSummary.of(run)));
-  }
-
   private static Evaluation unchecked(Run run) {
     return Evaluator.evaluate(
         run,
         new Baseline(List.of(), "This run was measured, not checked."),
         new GatePolicy(
             Rule.defaults(0.03, Effect.WARNS, Effect.WARNS), 0.05, Effect.WARNS, Effect.PASSES));
-  }
-
-  private static Evaluation decode(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return EvaluationJson.decode(in, file.toString());
-    } catch (IOException e) {
-      throw new ProblemException(
-          "evaluation-file-unreadable",
-          "%s cannot be read: %s. Delete it, or run mvn perf:check again."
-              .formatted(file, e.getMessage()),
-          e);
-    }
   }
 }

@@ -95,6 +95,13 @@ public final class GitProbe {
         .or(() -> usualBranch(directory));
   }
 
+  /** Who would commit here, as git is configured; empty where it does not know. */
+  public Optional<String> author(Path directory) {
+    return git(directory, "config", "--get", "user.name")
+        .map(String::strip)
+        .filter(name -> !name.isEmpty());
+  }
+
   private static Optional<String> remoteHead(Path directory) {
     return git(directory, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
         .map(text -> text.strip().substring("refs/remotes/origin/".length()));
