@@ -78,8 +78,12 @@ public final class Evaluator {
     }
     LocalDate day = LocalDate.ofInstant(candidate.startedAt(), ZoneOffset.UTC);
     Acceptances acceptances = new Acceptances(accepted, day);
+    List<Pairing> asked =
+        pairings.stream()
+            .filter(p -> p.candidate().isPresent() || baseline.asked().covers(p.id()))
+            .toList();
     List<Judgement> judgements =
-        judge(pairings, rules, policy, identicalCode).stream()
+        judge(asked, rules, policy, identicalCode).stream()
             .map(acceptances::apply)
             .sorted(WORST_FIRST)
             .toList();

@@ -11,6 +11,7 @@ import static dev.gnomon.evaluation.Fixture.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gnomon.compare.Asked;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.gate.GateDecision.Outcome;
 import dev.gnomon.gate.GatePolicy;
@@ -103,6 +104,24 @@ class EvaluatorTest {
     assertThat(evaluation.judgements().get(0).verdict()).isEqualTo(Verdict.MISSING);
     assertThat(evaluation.decision().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(evaluation.decision().sentence()).isEqualTo("1 of 2 benchmarks is missing.");
+  }
+
+  @Test
+  void whatWasNotAskedForIsNotMissing() {
+    Run baseline =
+        run(series("p.A.x", STEADY), series("p.A.gone", STEADY), series("p.B.other", STEADY));
+    Baseline narrowed =
+        new Baseline(List.of(baseline), "one")
+            .forAsked(new Asked(List.of("A\\."), List.of("hidden"), Map.of("n", List.of("1"))));
+
+    Evaluation evaluation = Evaluator.evaluate(run(series("p.A.x", STEADY)), narrowed, policy());
+
+    assertThat(evaluation.judgements())
+        .extracting(j -> j.id().shortName() + " " + j.verdict())
+        .containsExactly("A.gone MISSING", "A.x UNCHANGED");
+    assertThat(narrowed.asked().covers(id("p.A.hidden"))).isFalse();
+    BenchmarkId two = BenchmarkId.of("p.A.x", Map.of("n", "2"), Mode.AVERAGE_TIME, 1);
+    assertThat(narrowed.asked().covers(two)).isFalse();
   }
 
   @Test

@@ -119,7 +119,10 @@ public final class CheckMojo extends MeasuringMojo {
       if (given.isPresent()) {
         RunFile.write(workspace().run(), candidate);
       }
-      Baseline chosen = Judging.choose(runs, candidate, query, module().base());
+      Baseline stored = Judging.choose(runs, candidate, query, module().base());
+      // A given run is judged whole; one measured just now was asked for no more than this.
+      Baseline chosen =
+          given.isPresent() ? stored : stored.forAsked(new MeasuringSettings(this).asked());
       Judging.keep(chosen, workspace());
       Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy, acceptances);
       new Reporting(workspace(), execution.getVersion(), externalAssets)

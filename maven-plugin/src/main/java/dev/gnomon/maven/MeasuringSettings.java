@@ -1,5 +1,6 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.compare.Asked;
 import dev.gnomon.maven.build.JavaCommand;
 import dev.gnomon.maven.build.PluginJars;
 import dev.gnomon.maven.build.ReactorTally;
@@ -60,6 +61,14 @@ final class MeasuringSettings {
             new Setting("perf.profile", mojo.profile), ProfileMode.class, ProfileMode.ALWAYS),
         Map.of(),
         forkTimeout);
+  }
+
+  /** What a benchmark must match to be missed where it is not measured. */
+  Asked asked() {
+    return new Asked(
+        mojo.includes,
+        mojo.excludes,
+        BenchmarkParams.read(new Setting("perf.params", mojo.params)));
   }
 
   LayoutOptions layout() {
