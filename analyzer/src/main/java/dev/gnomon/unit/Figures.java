@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Prints numbers for people: with their unit, and with no more digits than they deserve. */
 public final class Figures {
   private static final String[] TIMES = {"ns", "µs", "ms", "s"};
+  private static final String[] BYTES = {"B", "kB", "MB", "GB"};
+  private static final double FEWEST_SCALED_BYTES = 100_000;
   private static final double STEP = 1000;
   private static final int DIGITS = 3;
 
@@ -49,11 +51,17 @@ public final class Figures {
   /** Two values in one unit: {@code 812 → 928 ns/op}. */
   public static String pair(double from, double to, String unit) {
     double leading = Math.max(Math.abs(from), Math.abs(to));
-    return scaled(from, leading, unit)
-        + " → "
-        + scaled(to, leading, unit)
-        + " "
-        + scaledUnit(leading, unit);
+    double divisor = Math.pow(STEP, scale(leading, unit));
+    int decimals = decimals(leading / divisor, DIGITS);
+    String left = fixed(from / divisor, decimals);
+    String right = fixed(to / divisor, decimals);
+    // Both sides in the same digits: 2.41 → 2.40, but 812 → 928 and 1 → 2.
+    while (left.indexOf('.') >= 0 && left.endsWith("0") && right.endsWith("0")) {
+      decimals--;
+      left = fixed(from / divisor, decimals);
+      right = fixed(to / divisor, decimals);
+    }
+    return left + " → " + right + " " + scaledUnit(leading, unit);
   }
 
   private static String percentDigits(double relative) {
@@ -72,14 +80,24 @@ public final class Figures {
   }
 
   private static String scaledUnit(double leading, String unit) {
-    return unit.startsWith("ns") ? TIMES[scale(leading, unit)] + unit.substring(2) : unit;
+    int scale = scale(leading, unit);
+    if (unit.startsWith("ns")) {
+      return TIMES[scale] + unit.substring(2);
+    }
+    return scale == 0 ? unit : BYTES[scale] + unit.substring(1);
   }
 
   private static int scale(double leading, String unit) {
+    boolean time = unit.startsWith("ns");
+    boolean bytes = unit.equals("B") || unit.startsWith("B/");
     int scale = 0;
     double left = Math.abs(leading);
+    // Small sizes are exact, and people know them by heart: 1024 B stays what it is.
+    if (bytes && left < FEWEST_SCALED_BYTES) {
+      return 0;
+    }
     // What would print as 1000 belongs to the next unit.
-    while (unit.startsWith("ns") && left >= STEP - 0.5 && scale < TIMES.length - 1) {
+    while ((time || bytes) && left >= STEP - 0.5 && scale < TIMES.length - 1) {
       left /= STEP;
       scale++;
     }
@@ -88,16 +106,24 @@ public final class Figures {
 
   /** So many significant digits, whole digits always, no zeros at the end. */
   private static String plain(double value, int significant) {
+    String digits = fixed(value, decimals(value, significant));
+    return digits.indexOf('.') < 0
+        ? digits
+        : digits.replaceAll("0+$", "").replaceAll("\\.$", "").replaceAll("^−0$", "0");
+  }
+
+  private static int decimals(double value, int significant) {
+    double size = Math.abs(value);
+    int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+    return Double.isFinite(size) ? Math.max(0, significant - whole) : 0;
+  }
+
+  private static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "?" : value < 0 ? "−∞" : "∞";
     }
-    double size = Math.abs(value);
-    int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
-    int decimals = Math.max(0, significant - whole);
-    String digits = String.format(Locale.ROOT, "%." + decimals + "f", size);
-    if (digits.indexOf('.') >= 0) {
-      digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
-    }
-    return (value < 0 && !digits.equals("0") ? "−" : "") + digits;
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+    boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
+    return (value < 0 && !zero ? "−" : "") + digits;
   }
 }

@@ -21,7 +21,7 @@ public final class FlameGraph {
   private static final int MOST_FRAMES = 350;
   private static final int MOST_ROWS = 48;
   private static final double NARROWEST = 1.5;
-  private static final double LETTER = 6.1;
+  private static final double LETTER = 6.6;
   private static final int LONGEST_TITLE = 200;
 
   private record Box(Frame frame, int row, double x, double width, long samples) {}

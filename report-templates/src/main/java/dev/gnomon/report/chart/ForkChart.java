@@ -47,11 +47,9 @@ public final class ForkChart {
     grid(svg);
     double column = columnWidth();
     double x = LEFT + 8;
-    for (int i = 0; i < panels.size(); i++) {
-      ForkPanel panel = panels.get(i);
-      boolean candidate = i == panels.size() - 1;
+    for (ForkPanel panel : panels) {
       double width = Math.max(1, panel.columns().size()) * column;
-      panel(svg, panel, x, width, column, candidate);
+      panel(svg, panel, x, width, column);
       x += width + GAP;
     }
     if (scale.covers(limit)) {
@@ -76,8 +74,8 @@ public final class ForkChart {
     }
   }
 
-  private void panel(
-      Svg svg, ForkPanel panel, double x, double width, double column, boolean candidate) {
+  private void panel(Svg svg, ForkPanel panel, double x, double width, double column) {
+    boolean candidate = panel.candidate();
     svg.text(x, 13, "start", Ink.TEXT, panel.title());
     if (candidate && interval.length == 2) {
       double top = scale.at(interval[1]);

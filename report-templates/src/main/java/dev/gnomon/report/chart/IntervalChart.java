@@ -38,7 +38,10 @@ public final class IntervalChart {
             .orElse(0.03);
     double typical =
         reaches.length == 0 ? 0 : reaches[(int) Math.floor(0.9 * (reaches.length - 1))];
-    double half = Math.min(WIDEST, Math.max(2.5 * limit, 1.1 * typical));
+    double largest = reaches.length == 0 ? 0 : reaches[reaches.length - 1];
+    // All of them where the limits stay visible, else most of them.
+    double wanted = largest <= 12 * limit ? largest : typical;
+    double half = Math.min(WIDEST, Math.max(2.5 * limit, 1.1 * wanted));
     this.scale = new Scale(-half, half, PAD, WIDTH - PAD);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Which benchmarks get a section of their own: a page with a thousand of them opens at once. */
 public final class DetailChoice {
-  private static final int MOST = 150;
+  private static final int MOST = 120;
 
   private DetailChoice() {}
 

@@ -10,6 +10,7 @@ import dev.gnomon.model.Series;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Makes the sections of benchmarks. */
 final class Details {
+  private static final Comparator<Judgement> WORST_THEN_TIME =
+      Comparator.comparing(Judgement::verdict).thenComparing(j -> !Wording.isTime(j.metric()));
+
   private static final int MOST_FAILURES = 3;
   private static final int LONGEST_LINE = 400;
 
@@ -34,7 +38,8 @@ final class Details {
   }
 
   private DetailView of(BenchmarkId id, String anchor) {
-    List<Judgement> judgements = input.byBenchmark.get(id);
+    List<Judgement> judgements =
+        input.byBenchmark.get(id).stream().sorted(WORST_THEN_TIME).toList();
     String label = input.labels.of(id);
     return new DetailView(
         anchor,

@@ -36,8 +36,7 @@ final class Doubts {
                 "Benchmark", "Would have found", "Limit", "Forks here", "Forks to see the limit"),
             compared.stream().limit(MOST).map(j -> row(input, j)).toList()),
         note(blind, compared.size()),
-        Visible.line(reproduce, 2000),
-        !reproduce.isEmpty());
+        StepView.of("", Visible.line(reproduce, 2000)));
   }
 
   private static String note(long blind, long all) {

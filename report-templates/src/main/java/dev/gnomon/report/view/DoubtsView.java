@@ -8,11 +8,10 @@ import java.util.List;
  * @param caveats doubts about the run as a whole
  * @param blind for each benchmark the smallest change that this gate would have found
  * @param blindNote what that means
- * @param reproduce the command that repeats it, empty where it is not known
- * @param known whether the command is known
+ * @param reproduce the command that repeats it, without words where it is not known
  */
 public record DoubtsView(
-    List<String> caveats, DataView blind, String blindNote, String reproduce, boolean known) {
+    List<String> caveats, DataView blind, String blindNote, StepView reproduce) {
   public DoubtsView {
     caveats = List.copyOf(caveats);
   }

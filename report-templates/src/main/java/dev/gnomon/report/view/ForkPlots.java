@@ -114,6 +114,7 @@ final class ForkPlots {
           new ForkPanel(
               "baseline" + some(shown.size(), baseline.size()),
               shown,
+              false,
               change.map(c -> c.baseline().center()).orElse(Double.NaN)));
     }
     if (!candidate.isEmpty()) {
@@ -122,6 +123,7 @@ final class ForkPlots {
           new ForkPanel(
               "candidate" + some(count, candidate.size()),
               candidate.subList(0, count),
+              true,
               change.map(c -> c.candidate().center()).orElse(Double.NaN)));
     }
     String name = Marks.sentenceCase(Wording.metric(metric));
@@ -134,7 +136,7 @@ final class ForkPlots {
             .svg(name + " of each fork of " + label, description(metric, baseline, candidate));
     return Optional.of(
         new PlotView(
-            name + " of each fork", svg, caption(change), data(metric, baseline, candidate)));
+            name + " of each fork", svg, caption(metric, change), data(metric, baseline, candidate)));
   }
 
   private static String some(int shown, int all) {
@@ -157,9 +159,11 @@ final class ForkPlots {
     return new double[] {Math.min(a, b), Math.max(a, b)};
   }
 
-  private static String caption(Optional<Change> change) {
+  private static String caption(Metric metric, Optional<Change> change) {
     String dots =
-        "A dot is a fork, the small dots behind it are its iterations in order, the pale ones its warm-up.";
+        metric.equals(Metric.TIME)
+            ? "A dot is a fork, the small dots behind it are its iterations in order, the pale ones its warm-up."
+            : "A dot is a fork.";
     return change.isEmpty()
         ? dots
         : dots + " Lines are the typical values, the band is the interval of the change.";

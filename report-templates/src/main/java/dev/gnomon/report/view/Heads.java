@@ -32,7 +32,7 @@ final class Heads {
         Marks.sentenceCase(Headline.outcome(evaluation)),
         Visible.line(evaluation.decision().sentence(), 600),
         Advice.of(evaluation).stream()
-            .map(step -> new StepView(step.text(), step.command(), !step.command().isEmpty()))
+            .map(step -> StepView.of(step.text(), step.command()))
             .toList(),
         counts(evaluation),
         facts(input));
@@ -48,7 +48,7 @@ final class Heads {
 
   private static List<CountView> counts(Evaluation evaluation) {
     Map<MarkView, Integer> counts = new LinkedHashMap<>();
-    for (Judgement judgement : evaluation.judgements()) {
+    for (Judgement judgement : Tables.shown(evaluation)) {
       counts.merge(Marks.of(judgement), 1, Integer::sum);
     }
     return counts.entrySet().stream()

@@ -23,8 +23,9 @@ final class Marks {
     };
   }
 
-  /** {@code No change} of {@code NO CHANGE}. */
+  /** {@code No change} of {@code NO CHANGE}, {@code Time} of {@code time}. */
   static String sentenceCase(String word) {
-    return word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

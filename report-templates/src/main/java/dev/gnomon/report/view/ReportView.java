@@ -19,7 +19,14 @@ public record ReportView(
     List<DetailView> details,
     PlaceView place,
     DoubtsView doubts) {
+  private static final int FEW = 40;
+
   public ReportView {
     details = List.copyOf(details);
+  }
+
+  /** Class of the sections: {@code many} where laying all of them out would take long. */
+  public String density() {
+    return details.size() > FEW ? "many" : "few";
   }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param rows worst first
  * @param verdicts words that rows can be filtered by
  * @param compared whether anything was compared
+ * @param note what is not in the table, may be empty
  */
-public record TableView(String axis, List<RowView> rows, List<String> verdicts, boolean compared) {
+public record TableView(
+    String axis, List<RowView> rows, List<String> verdicts, boolean compared, String note) {
   public TableView {
     rows = List.copyOf(rows);
     verdicts = List.copyOf(verdicts);

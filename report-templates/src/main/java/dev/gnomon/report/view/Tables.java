@@ -2,7 +2,10 @@ package dev.gnomon.report.view;
 
 import dev.gnomon.compare.Change;
 import dev.gnomon.compare.Level;
+import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Judgement.Effect;
+import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Metric;
 import dev.gnomon.report.chart.IntervalChart;
@@ -37,12 +40,31 @@ final class Tables {
    */
   static TableView of(ReportInput input, Map<BenchmarkId, String> anchors) {
     Tables tables = new Tables(input, anchors);
-    List<RowView> rows = input.evaluation.judgements().stream().map(tables::row).toList();
+    List<Judgement> shown = shown(input.evaluation);
+    List<RowView> rows = shown.stream().map(tables::row).toList();
     return new TableView(
         input.compared() ? tables.chart.axis() : "",
         rows,
         rows.stream().map(row -> row.mark().word()).distinct().toList(),
-        input.compared());
+        input.compared(),
+        note(input.evaluation.judgements().size() - shown.size()));
+  }
+
+  /**
+   * One row a benchmark: what its other metrics did is only told where they did something, and in
+   * its section.
+   */
+  static List<Judgement> shown(Evaluation evaluation) {
+    return evaluation.judgements().stream()
+        .filter(j -> Wording.isTime(j.metric()) || DetailChoice.notable(j))
+        .toList();
+  }
+
+  private static String note(int hidden) {
+    return hidden == 0
+        ? ""
+        : "%s of other metrics, such as allocation, without a change; the details have them."
+            .formatted(Wording.count(hidden, "more result"));
   }
 
   private RowView row(Judgement judgement) {
@@ -57,8 +79,15 @@ final class Tables {
             .change()
             .map(change -> figures(judgement, change))
             .orElseGet(() -> level(judgement)),
-        Visible.line(judgement.reason(), LONGEST_REASON),
+        reason(judgement),
         Wording.effect(judgement.effect()));
+  }
+
+  /** Where there are figures, they say it all, but for who accepted them. */
+  private static String reason(Judgement judgement) {
+    boolean told = judgement.change().isPresent() && judgement.effect() != Effect.ACCEPTED;
+    boolean plain = judgement.verdict() == Verdict.NEW;
+    return told || plain ? "" : Visible.line(judgement.reason(), LONGEST_REASON);
   }
 
   private FiguresView figures(Judgement judgement, Change change) {
@@ -79,7 +108,7 @@ final class Tables {
             level ->
                 new FiguresView(
                     Figures.quantity(level.center(), Metric.TIME.unit()),
-                    Facts.error(level),
+                    input.compared() ? "" : Facts.error(level),
                     "",
                     "",
                     "",

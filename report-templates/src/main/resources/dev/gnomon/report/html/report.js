@@ -85,7 +85,7 @@
     function name(frame) { return frame.title.slice(0, frame.title.lastIndexOf(': ')); }
 
     function write(frame, x, w) {
-      var letters = Math.floor((w - 6) / 6.1);
+      var letters = Math.floor((w - 6) / 6.6);
       var text = name(frame);
       if (text.length > letters) {
         var parts = text.split('.');

@@ -1,0 +1,284 @@
+package dev.gnomon.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import dev.gnomon.report.DirectoryOutput;
+import dev.gnomon.report.ExampleProfiles;
+import dev.gnomon.report.Examples;
+import dev.gnomon.report.Examples.Example;
+import dev.gnomon.report.ReportOptions;
+import dev.gnomon.report.ReportWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What only a browser can tell; the pictures in {@code target/screenshots} are for people. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageInBrowserTest {
+  private static final Path REPORTS = Path.of("target/reports").toAbsolutePath();
+  private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
+
+  /** As Jenkins serves archived reports. */
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'";
+
+  private static final int DESKTOP = 1280;
+  private static final int PHONE = 390;
+
+  private Chromium chromium;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  void open() {
+    chromium = Chromium.orSkip();
+    write("typical", Examples.typical(), ReportOptions.selfContained("mvn perf:check"));
+    write("alone", Examples.alone(), ReportOptions.selfContained("mvn perf:run"));
+    write("hostile", Examples.hostile(), ReportOptions.selfContained(""));
+    write("external", Examples.typical(), ReportOptions.withExternalAssets("mvn perf:check"));
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void aDesktopSeesNoErrorAndNoBarrier() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "typical");
+      picture(page, "desktop");
+      assertNoBarrier(page);
+      unfold(page);
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void theDarkHasEnoughContrast() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.DARK)) {
+      Page page = page(context, "typical");
+      picture(page, "dark");
+      unfold(page);
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void aPhoneScrollsInOneDirectionOnly() {
+    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
+      Page page = page(context, "typical");
+      picture(page, "phone");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(PHONE);
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void withoutScriptEverythingIsThere() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(options(DESKTOP, ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+      Page page = page(context, "typical");
+      picture(page, "no-script");
+      assertThat(page.locator("form.filter").isVisible()).isFalse();
+      assertThat(page.locator("table.benchmarks tbody tr").count()).isEqualTo(10);
+      assertThat(page.locator(".flamegraph").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void aPolicyThatDropsInlineStyleAndScriptLeavesAPageToRead() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      context.route(
+          "**/index.html",
+          route ->
+              route.fulfill(
+                  new FulfillOptions()
+                      .setPath(Path.of(URI.create(route.request().url())))
+                      .setContentType("text/html")
+                      .setHeaders(Map.of("Content-Security-Policy", POLICY))));
+      Page page = context.newPage();
+      page.navigate(REPORTS.resolve("typical/report/index.html").toUri().toString());
+      picture(page, "no-inline");
+      assertThat(page.locator("h1").isVisible()).isTrue();
+      assertThat(page.locator("form.filter").isVisible()).isFalse();
+      assertThat(page.locator("table.benchmarks svg").first().boundingBox().width)
+          .isBetween(200.0, 300.0);
+    }
+  }
+
+  @Test
+  void styleAndScriptBesideThePageAreUsed() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "external");
+      assertThat(page.locator("form.filter").isVisible()).isTrue();
+      assertThat(page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight"))
+          .isEqualTo("600");
+    }
+  }
+
+  @Test
+  void rowsAreFoundFilteredAndSorted() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "typical");
+      page.fill("#find", "tokenizer 1000");
+      assertThat(visibleRows(page)).hasSize(1).first().asString().contains("size=1000");
+      assertThat(page.locator("#shown").textContent()).isEqualTo("1 of 10 shown");
+      page.fill("#find", "");
+      page.selectOption("#verdict", "FASTER");
+      assertThat(visibleRows(page)).hasSize(1).first().asString().contains("CacheBenchmark.get");
+      page.selectOption("#verdict", "");
+      page.click("th[data-sort=change] button");
+      assertThat(visibleRows(page)).first().asString().contains("+14.3");
+      page.click("th[data-sort=change] button");
+      page.click("th[data-sort=name] button");
+      assertThat(visibleRows(page)).first().asString().contains("CacheBenchmark");
+    }
+  }
+
+  @Test
+  void aFrameIsZoomedIntoAndFound() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "typical");
+      var flame = page.locator(".flame").first();
+      flame.locator("input").fill("substring");
+      assertThat(flame.locator(".frame.found").count()).isEqualTo(1);
+      flame.locator(".frame.found").click();
+      assertThat(Double.parseDouble(flame.locator(".frame.found rect").getAttribute("width")))
+          .isGreaterThan(900);
+      flame.locator("button").click();
+      assertThat(Double.parseDouble(flame.locator(".frame.found rect").getAttribute("width")))
+          .isLessThan(300);
+    }
+  }
+
+  @Test
+  void hostileNamesRunNothing() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "hostile");
+      picture(page, "hostile");
+      assertThat(page.locator("img").count()).isZero();
+      assertThat(page.locator("script").count()).isEqualTo(1);
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(DESKTOP);
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void aRunThatIsComparedWithNothingHasAReportToo() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "alone");
+      picture(page, "alone");
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void paperHasEverythingUnfolded() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "typical");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("details.bench .steps ol").first().isVisible()).isTrue();
+      assertThat(page.locator("form.filter").isVisible()).isFalse();
+      page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("print.pdf")).setFormat("A4"));
+      picture(page, "print");
+    }
+  }
+
+  @Test
+  void aThousandBenchmarksOpen() {
+    write("many", Examples.many(1000), ReportOptions.selfContained(""));
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "many");
+      assertThat(page.locator("table.benchmarks tbody tr").count()).isEqualTo(1000);
+      Object ready =
+          page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domComplete)");
+      System.out.println("1,000 benchmarks: the page is complete after " + ready + " ms");
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("many.png")));
+    }
+  }
+
+  private static void write(String name, Example example, ReportOptions options) {
+    new ReportWriter(options)
+        .write(
+            example.evaluation(),
+            example.candidate(),
+            example.baseline(),
+            ExampleProfiles.ALL,
+            new DirectoryOutput(REPORTS.resolve(name)));
+  }
+
+  private static NewContextOptions options(int width, ColorScheme scheme) {
+    return new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+  }
+
+  private BrowserContext context(int width, ColorScheme scheme) {
+    return chromium.browser().newContext(options(width, scheme));
+  }
+
+  /** Opens a page that may neither complain nor ask the network for anything. */
+  private Page page(BrowserContext context, String name) {
+    complaints.clear();
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> complaints.add("error: " + error));
+    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+            complaints.add("request: " + request.url());
+          }
+        });
+    page.navigate(REPORTS.resolve(name).resolve("report/index.html").toUri().toString());
+    assertThat(complaints).isEmpty();
+    return page;
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+  }
+
+  private static List<String> visibleRows(Page page) {
+    return page.locator("table.benchmarks tbody tr:visible").allTextContents();
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  private static void assertNoBarrier(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertThat(results.getPasses()).hasSizeGreaterThan(10);
+    assertThat(results.getViolations().stream().map(PageInBrowserTest::told).toList()).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+}
