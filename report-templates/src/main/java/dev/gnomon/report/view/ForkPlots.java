@@ -136,7 +136,10 @@ final class ForkPlots {
             .svg(name + " of each fork of " + label, description(metric, baseline, candidate));
     return Optional.of(
         new PlotView(
-            name + " of each fork", svg, caption(metric, change), data(metric, baseline, candidate)));
+            name + " of each fork",
+            svg,
+            caption(metric, change),
+            data(metric, baseline, candidate)));
   }
 
   private static String some(int shown, int all) {
