@@ -3,6 +3,7 @@ package dev.gnomon.measure.process;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,8 +23,12 @@ import java.util.function.Consumer;
 final class MeasuringLock implements AutoCloseable {
   private static final String NAME = "gnomon-measuring.lock";
   private static final int MOST_BYTES = 300;
+  private static final long LOCKED_BYTE = 1 << 20;
   private static final long POLL_MS = 250;
   private static final int POLLS_PER_WORD = 120;
+
+  /** One object for all class loaders of this JVM, each of which may have loaded this class. */
+  private static final String JVM_WIDE = MeasuringLock.class.getName().intern();
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -52,10 +57,15 @@ final class MeasuringLock implements AutoCloseable {
           return new MeasuringLock(channel, lock);
         }
         if (poll % POLLS_PER_WORD == 0) {
-          waiting.accept(read(file));
+          waiting.accept(read(channel));
         }
-        sleep(channel);
+        // Where this is interrupted the channel stays open: see close().
+        Thread.sleep(POLL_MS);
       }
+    } catch (ClosedByInterruptException e) {
+      // Reading a file closes it where the thread was interrupted before.
+      Thread.interrupted();
+      throw interrupted(e);
     } catch (IOException e) {
       throw new ProblemException(
           "lock-not-writable",
@@ -63,6 +73,12 @@ final class MeasuringLock implements AutoCloseable {
               .formatted(file, e.getMessage()),
           e);
     }
+  }
+
+  private static InterruptedException interrupted(ClosedByInterruptException cause) {
+    InterruptedException interrupted = new InterruptedException();
+    interrupted.initCause(cause);
+    return interrupted;
   }
 
   private static FileChannel open(Path file) throws IOException {
@@ -85,20 +101,18 @@ final class MeasuringLock implements AutoCloseable {
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by another thread of this JVM, as in a parallel reactor.
-      return null;
+    synchronized (JVM_WIDE) {
+      return tryLockAlone(channel);
     }
   }
 
-  private static void sleep(FileChannel channel) throws InterruptedException, IOException {
+  private static FileLock tryLockAlone(FileChannel channel) throws IOException {
     try {
-      Thread.sleep(POLL_MS);
-    } catch (InterruptedException e) {
-      channel.close();
-      throw e;
+      // Beyond the text: where locks are mandatory, others may still read who holds it.
+      return channel.tryLock(LOCKED_BYTE, 1, false);
+    } catch (OverlappingFileLockException e) {
+      // Held by another thread of this JVM, as in a parallel reactor.
+      return null;
     }
   }
 
@@ -108,20 +122,25 @@ final class MeasuringLock implements AutoCloseable {
   }
 
   /** Any user may have written the file, so little of it is read and no control character kept. */
-  private static String read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
-      channel.read(bytes, 0);
-      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-      return text.replaceAll("\\p{Cntrl}", " ").strip();
-    }
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+    channel.read(bytes, 0);
+    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    return text.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
+  /**
+   * Frees the lock. POSIX drops all locks of a process on a file as soon as the process closes that
+   * file through any descriptor: so nobody else in this JVM may take it in between, and whoever
+   * only waited never closes the file.
+   */
   @Override
   public void close() {
     try {
-      lock.release();
-      channel.close();
+      synchronized (JVM_WIDE) {
+        lock.release();
+        channel.close();
+      }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("the measuring lock can't be freed", e);
     }
