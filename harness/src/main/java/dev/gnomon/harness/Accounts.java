@@ -21,6 +21,7 @@ final class Accounts {
 
   private final Tasks tasks;
   private final Machine machine;
+  private final Allocation allocation = new Allocation();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private Set<Integer> workers = Set.of();
   private Set<Long> workerIds = Set.of();
@@ -44,6 +45,7 @@ final class Accounts {
     Reading reading = new Reading();
     readMachine(reading);
     readTasks(reading);
+    reading.allocated = allocation.read();
     reading.counters.put("window", System.nanoTime());
     return reading;
   }
@@ -52,6 +54,7 @@ final class Accounts {
   Reading readAfter(int expectedWorkers) {
     Reading reading = new Reading();
     reading.counters.put("window", System.nanoTime());
+    reading.allocated = allocation.read();
     if (workerIds.isEmpty()) {
       findWorkers(expectedWorkers);
     }

@@ -45,7 +45,9 @@ final class Entry {
     int cpus = Runtime.getRuntime().availableProcessors();
     // Threads.HALF_MAX is younger than the oldest JMH that is driven, so its value stands here.
     int threads = asked == Threads.MAX ? cpus : asked == -2 ? (cpus + 1) / 2 : asked;
-    int group = Math.max(1, Arrays.stream(listed.getThreadGroups()).sum());
+    int group =
+        Math.max(
+            1, Arrays.stream(options.getThreadGroups().orElse(listed.getThreadGroups())).sum());
     return (Math.max(1, threads) + group - 1) / group * group;
   }
 

@@ -44,6 +44,10 @@ final class FailureReason {
         lines);
   }
 
+  static Frame unscored(String what, List<String> lines) {
+    return frame("NO_RESULT", what + ", which is no time", lines);
+  }
+
   static Frame unlinked(LinkageError error) {
     return frame("NO_RESULT", "JMH can't be driven: " + error, List.of());
   }

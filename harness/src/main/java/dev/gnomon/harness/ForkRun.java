@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.SampleTimeResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,6 +18,9 @@ import org.openjdk.jmh.util.Statistics;
 /** One fork of one benchmark, run by JMH's own runner. */
 final class ForkRun {
   private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+
+  /** Samples beyond a percentile that make it worth telling: 10,000 in all for the 99th. */
+  private static final double FEWEST_BEYOND = 100;
 
   private final Suite suite;
   private final Entry entry;
@@ -85,24 +87,29 @@ final class ForkRun {
       options.addProfiler(CpuSampler.class);
     }
     // The last is nearest to the iteration, so that none counts the work of those before it.
-    options.addProfiler(IterationProbe.class).addProfiler(GCProfiler.class);
+    options.addProfiler(IterationProbe.class);
     entry.params.forEach(options::param);
     return options;
   }
 
   private Frame ended(Collection<RunResult> results, EventFormat events) {
     long expected = command.number("i");
+    if (!events.unscored().isEmpty()) {
+      return FailureReason.unscored(events.unscored(), events.lastLines());
+    }
     if (results.size() != 1 || events.measured() != expected) {
       return FailureReason.incomplete(events.measured(), expected, events.lastLines());
     }
     RunResult result = results.iterator().next();
     Frame end = new Frame("ended");
+    if (events.allocatedPerOp() >= 0) {
+      // A profiler of the user's that tells the same as well has the last word.
+      score(end, "gc.alloc.rate.norm", events.allocatedPerOp(), "B/op");
+    }
     Secondaries.forEach(
         result.getSecondaryResults(),
         (name, ours) -> {},
-        (name, theirs) ->
-            end.with("score." + name, theirs.getScore())
-                .with("unit." + name, theirs.getScoreUnit()));
+        (name, theirs) -> score(end, name, theirs.getScore(), theirs.getScoreUnit()));
     if (result.getPrimaryResult() instanceof SampleTimeResult sampled) {
       percentiles(sampled, end);
     }
@@ -112,13 +119,15 @@ final class ForkRun {
   private static void percentiles(SampleTimeResult sampled, Frame end) {
     Statistics samples = sampled.getStatistics();
     for (double percentile : PERCENTILES) {
-      // Fewer than ten samples beyond a percentile say nothing about it.
-      if (samples.getN() * (100 - percentile) / 100 >= 10) {
+      if (samples.getN() * (100 - percentile) / 100 >= FEWEST_BEYOND) {
         String name = "p" + (percentile == 99.9 ? "0.999" : "0." + (int) percentile);
         double value = samples.getPercentile(percentile);
-        end.with("score." + name, Score.nsPerOp(value, sampled.getScoreUnit(), 1));
-        end.with("unit." + name, "ns/op");
+        score(end, name, Score.nsPerOp(value, sampled.getScoreUnit(), 1), "ns/op");
       }
     }
+  }
+
+  private static void score(Frame end, String name, double score, String unit) {
+    end.with("score." + name, score).with("unit." + name, unit);
   }
 }

@@ -23,6 +23,7 @@ public final class IterationProbe implements InternalProfiler {
 
   private final Accounts accounts;
   private Reading before;
+  private boolean watched;
 
   /** Made by JMH. */
   public IterationProbe() {
@@ -33,7 +34,8 @@ public final class IterationProbe implements InternalProfiler {
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     try {
-      if (before == null) {
+      if (!watched) {
+        watched = true;
         startWatch(benchmark);
       }
       before = accounts.readBefore();

@@ -1,12 +1,14 @@
 package dev.gnomon.harness;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.util.Version;
 
 /** Facts about this JVM and its JMH; names ending in {@code ~} are soft, the others strict. */
 final class JvmFacts {
@@ -26,9 +28,14 @@ final class JvmFacts {
   }
 
   static String jmhVersion() {
-    try {
-      return Version.getPlainVersion();
-    } catch (LinkageError e) {
+    // JMH's own method for this is younger than the oldest JMH that is driven; its file is not.
+    try (InputStream in = ClassLoader.getSystemResourceAsStream("jmh.properties")) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("jmh.version", "unknown");
+    } catch (IOException | IllegalArgumentException e) {
       return "unknown";
     }
   }

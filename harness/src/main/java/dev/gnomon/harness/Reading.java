@@ -13,6 +13,7 @@ final class Reading {
   final Map<String, Long> counters = new TreeMap<>();
   Map<Integer, Task> tasks = Map.of();
   Map<Long, Long> workerCpu = Map.of();
+  Map<Long, Long> allocated = Map.of();
   java.util.Set<Integer> workers = java.util.Set.of();
   int workerThreads;
 
@@ -30,6 +31,7 @@ final class Reading {
     Map<String, Long> figures = new TreeMap<>();
     counters.forEach(
         (name, after) -> figures.put(name, difference(before.counters.get(name), after)));
+    figures.put("alloc", allocated.isEmpty() ? UNKNOWN : increase(before.allocated, allocated));
     if (!tasks.isEmpty()) {
       fromTasks(before, figures);
     } else {
@@ -66,12 +68,17 @@ final class Reading {
   }
 
   private void fromJvm(Reading before, Map<String, Long> figures) {
-    long onCpu = 0;
-    for (Map.Entry<Long, Long> entry : workerCpu.entrySet()) {
-      onCpu += entry.getValue() - before.workerCpu.getOrDefault(entry.getKey(), 0L);
-    }
     figures.put("workers", (long) workerThreads);
-    figures.put("onCpu", workerThreads > 0 ? onCpu : UNKNOWN);
+    figures.put("onCpu", workerThreads > 0 ? increase(before.workerCpu, workerCpu) : UNKNOWN);
+  }
+
+  /** Over the threads that live now; one that was not there before started from zero. */
+  private static long increase(Map<Long, Long> before, Map<Long, Long> after) {
+    long increase = 0;
+    for (Map.Entry<Long, Long> entry : after.entrySet()) {
+      increase += entry.getValue() - before.getOrDefault(entry.getKey(), 0L);
+    }
+    return Math.max(0, increase);
   }
 
   private static long difference(Long before, long after) {

@@ -4,8 +4,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -48,6 +50,9 @@ final class Suite {
       for (BenchmarkListEntry listed : listed(command, options)) {
         entries.addAll(Entry.explode(listed, options));
       }
+      // JMH would run a value that is given twice twice; it is one benchmark all the same.
+      Set<List<Object>> seen = new HashSet<>();
+      entries.removeIf(entry -> !seen.add(List.of(entry.name(), entry.mode, entry.params)));
       return new Suite(options, entries);
     } catch (CommandLineOptionException e) {
       throw new Problem(
@@ -81,7 +86,10 @@ final class Suite {
           "no-benchmarks",
           "META-INF/BenchmarkList can't be read: "
               + e.getMessage()
-              + ". It is written by jmh-generator-annprocess; clean and compile again.",
+              + ". It is written by jmh-generator-annprocess: clean and compile again, with a processor"
+              + " of the same version as jmh-core, which is "
+              + JvmFacts.jmhVersion()
+              + " here. JMH before 1.24 can't read its own list where a @Param holds a line break.",
           e);
     }
     if (all.isEmpty()) {

@@ -27,6 +27,7 @@ class HarnessArchitectureTest {
             "java..",
             "javax..",
             "jdk..",
+            "com.sun.management",
             "org.openjdk.jmh..",
             "one.profiler..")
         .check(harness);
