@@ -74,6 +74,16 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
     return limited(found, slack);
   }
 
+  /** A plan that was given, such as the baseline's, with the time limit of this machine's user. */
+  public ForkPlan plan(ForkPlan given) {
+    return new ForkPlan(
+        given.warmupIterations(),
+        given.warmupNs(),
+        given.iterations(),
+        given.iterationNs(),
+        forkTimeout.map(Duration::toNanos).orElse(given.timeoutNs()));
+  }
+
   private boolean adaptive(Listed benchmark) {
     return kind == PlanKind.ADAPTIVE && benchmark.id().mode() != Mode.SINGLE_SHOT;
   }

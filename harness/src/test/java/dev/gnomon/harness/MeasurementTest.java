@@ -7,6 +7,7 @@ import dev.gnomon.environment.Fact;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
+import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Failure;
@@ -68,6 +69,9 @@ class MeasurementTest {
     }
     assertThat(series(measured, "pair").id().threads()).isEqualTo(2);
     assertThat(series(measured, "single").forks().get(0).iterations()).hasSize(2);
+    // JMH's own percentiles, named after the benchmark, would be other metrics in other versions.
+    assertThat(series(measured, "sampled").forks().get(0).secondary().keySet())
+        .isSubsetOf("gc.alloc.rate.norm", "p0.50", "p0.90", "p0.99", "p0.999");
   }
 
   @Test
@@ -78,6 +82,37 @@ class MeasurementTest {
         .extracting(s -> s.id().params().get("text"))
         .containsExactlyInAnyOrder("plain", "line\nbreak \"quoted\" <b> ../x\t|");
     assertThat(measured.series()).allSatisfy(s -> assertThat(s.failure()).isEmpty());
+  }
+
+  @Test
+  void aParameterValueThatIsGivenTwiceIsOneBenchmark() {
+    MeasurementRequest once = Suites.request("GoodBenchmark.odd", 1);
+    Selection twice =
+        new Selection(
+            once.selection().includes(),
+            List.of(),
+            Map.of("text", List.of("a", "b", "a")),
+            Suites.SHORT);
+
+    assertThat(new Measurement(Suites.host(workspace)).list(twice))
+        .extracting(id -> id.params().get("text"))
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void allocationIsThatOfTheBenchmarkAlone() {
+    Series series =
+        series(
+            measure(
+                Suites.request(
+                    "AllocatingBenchmark",
+                    1,
+                    List.of("-wi", "3", "-i", "3", "-w", "100ms", "-r", "100ms"))),
+            "array");
+
+    // 16 bytes of header; JMH's own few kilobytes an iteration are spread over all operations.
+    assertThat(series.forks().get(0).secondary().get("gc.alloc.rate.norm").value())
+        .isBetween(10_016.0, 10_036.0);
   }
 
   @Test
@@ -296,6 +331,23 @@ class MeasurementTest {
     assertThatThrownBy(() -> new Measurement(broken).measure(Suites.request("x", 1), recorder))
         .hasMessageContaining("did not start")
         .hasMessageContaining("dev.gnomon.harness.HostMain");
+  }
+
+  @Test
+  void aJvmThatIsTooOldSaysSo() throws Exception {
+    Path java = workspace.resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\necho 'Error: java.lang.UnsupportedClassVersionError: dev/gnomon/harness/HostMain'\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    HostCommand old = new HostCommand(java, List.of(), workspace, workspace, List.of());
+
+    assertThatThrownBy(() -> new Measurement(old).measure(Suites.request("x", 1), recorder))
+        .isInstanceOfSatisfying(
+            ProblemException.class, p -> assertThat(p.code()).isEqualTo("jvm-too-old"))
+        .hasMessage(
+            java
+                + " can't run the measurement: it needs a JDK 17 or newer. Name one in <perf.jvm>; the project may go on compiling for older releases.");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The open line to one host: a reader of its own turns what arrives into a queue with time-outs.
  */
 final class Channel implements AutoCloseable {
+  private static final int HELLO_MS = 5_000;
   private static final String END = "end of the channel";
 
   private final Socket socket;
@@ -27,15 +28,26 @@ final class Channel implements AutoCloseable {
   }
 
   /** Opens the line if the first message carries the token that only our host was given. */
-  static Channel accept(Socket socket, String token) throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(10_000);
-    DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-    Frame hello = Frame.read(in);
-    if (!hello.kind().equals("hello") || !hello.text("token").equals(token)) {
-      throw new IOException("a stranger called");
+  static Optional<Channel> accept(Socket socket, String token) throws IOException {
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(HELLO_MS);
+      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+      Frame hello = Frame.read(in);
+      if (hello.kind().equals("hello") && hello.text("token").equals(token)) {
+        socket.setSoTimeout(0);
+        return Optional.of(open(socket, in));
+      }
+    } catch (IOException e) {
+      // Whoever called speaks another language, or none: not our host, which is still to come.
+      socket.close();
+      return Optional.empty();
     }
-    socket.setSoTimeout(0);
+    socket.close();
+    return Optional.empty();
+  }
+
+  private static Channel open(Socket socket, DataInputStream in) throws IOException {
     Channel channel = new Channel(socket);
     Thread reader = new Thread(() -> channel.readAll(in), "gnomon-host-events");
     reader.setDaemon(true);

@@ -114,6 +114,15 @@ final class ForkRecord {
         there ? file.getFileName().toString() : "",
         properties.getProperty("event", "cpu"),
         properties.getProperty("engine", ""),
-        Long.parseLong(properties.getProperty("intervalNs", "0")));
+        intervalNs(properties));
+  }
+
+  /** The fork ran the user's code, so its file may say anything. */
+  private static long intervalNs(Properties properties) {
+    try {
+      return Math.max(0, Long.parseLong(properties.getProperty("intervalNs", "0")));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

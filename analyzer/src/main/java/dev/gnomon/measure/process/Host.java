@@ -129,7 +129,7 @@ final class Host implements AutoCloseable {
    * Runs one fork to its end, or to its time limit.
    *
    * @param order what to run
-   * @param idle called about once a second while nothing arrives
+   * @param idle called at least about once a second
    * @param enough told all iterations so far; true ends the fork early, as a pilot does
    */
   Ending run(ForkOrder order, Runnable idle, Function<ForkRecord, Boolean> enough)
@@ -140,9 +140,11 @@ final class Host implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       Optional<Frame> frame =
           process.channel().next(Math.min(1_000_000_000L, deadline - System.nanoTime()));
+      idle.run();
       if (frame.isEmpty()) {
-        idle.run();
-      } else if (frame.get().kind().equals("iteration")) {
+        continue;
+      }
+      if (frame.get().kind().equals("iteration")) {
         record.add(frame.get());
         if (enough.apply(record)) {
           return new Ending(record, stop(), true, false);

@@ -28,11 +28,13 @@ final class HostProcess implements AutoCloseable {
   private static final int END_SECONDS = 10;
   private static final int LAST_LINES = 20;
 
+  private final Path java;
   private final Process process;
   private final Path log;
   private Channel channel;
 
-  private HostProcess(Process process, Path log) {
+  private HostProcess(Path java, Process process, Path log) {
+    this.java = java;
     this.process = process;
     this.log = log;
   }
@@ -47,7 +49,8 @@ final class HostProcess implements AutoCloseable {
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       Files.createDirectories(command.workspace());
       Path log = command.workspace().resolve("host.log");
-      HostProcess host = new HostProcess(launch(command, server.getLocalPort(), log), log);
+      HostProcess host =
+          new HostProcess(command.java(), launch(command, server.getLocalPort(), log), log);
       try {
         host.connect(server);
         return host;
@@ -94,9 +97,7 @@ final class HostProcess implements AutoCloseable {
 
   private void connect(ServerSocket server) throws IOException, InterruptedException {
     String token = newToken();
-    OutputStream stdin = process.getOutputStream();
-    stdin.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
-    stdin.flush();
+    hand(token);
     server.setSoTimeout(200);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (System.nanoTime() < deadline && process.isAlive()) {
@@ -105,11 +106,25 @@ final class HostProcess implements AutoCloseable {
       }
       Socket socket = acceptOrNull(server);
       if (socket != null) {
-        channel = Channel.accept(socket, token);
-        return;
+        // Any process of this machine may call here; only our host knows the token.
+        channel = Channel.accept(socket, token).orElse(null);
+        if (channel != null) {
+          return;
+        }
       }
     }
     throw died("did not start");
+  }
+
+  private void hand(String token) throws InterruptedException {
+    try {
+      OutputStream stdin = process.getOutputStream();
+      stdin.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+      stdin.flush();
+    } catch (IOException e) {
+      // It has ended already; what it printed says why.
+      process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   /** Null where nobody called yet: the caller looks whether the host still lives. */
@@ -133,6 +148,12 @@ final class HostProcess implements AutoCloseable {
 
   /** The problem of a host that ended by itself, with what it printed last. */
   ProblemException died(String how) {
+    if (lastLines().stream().anyMatch(line -> line.contains("UnsupportedClassVersionError"))) {
+      return new ProblemException(
+          "jvm-too-old",
+          "%s can't run the measurement: it needs a JDK 17 or newer. Name one in <perf.jvm>; the project may go on compiling for older releases."
+              .formatted(java));
+    }
     return new ProblemException(
         "host-died",
         "The JVM that measures %s. Its last lines: %s%nThe whole output is in %s."

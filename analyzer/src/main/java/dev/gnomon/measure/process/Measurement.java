@@ -1,12 +1,16 @@
 package dev.gnomon.measure.process;
 
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.Listed;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementListener;
 import dev.gnomon.measure.MeasurementRequest;
+import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Measures a suite: one at a time on this machine, one fork at a time. */
 public final class Measurement {
@@ -46,6 +50,27 @@ public final class Measurement {
       session.cutShort("interrupted");
     }
     return session.measured();
+  }
+
+  /**
+   * Lists what would be measured, without measuring.
+   *
+   * @return the benchmarks in JMH's order, empty where none matches
+   * @throws ProblemException where the benchmarks can't be listed, {@code interrupted} where this
+   *     thread is interrupted meanwhile
+   */
+  public List<BenchmarkId> list(Selection selection) {
+    try (Host host = Host.start(command)) {
+      try {
+        return host.list(selection).benchmarks().stream().map(Listed::id).toList();
+      } catch (HostLostException e) {
+        throw host.died("ended while it listed the benchmarks");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(
+          "interrupted", "Listing the benchmarks was interrupted; nothing was measured.", e);
+    }
   }
 
   private String holder() {

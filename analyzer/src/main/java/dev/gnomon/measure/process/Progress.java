@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts forks, estimates the time left, watches the budget, and tells the listener. */
+/**
+ * Counts forks, estimates the time left, watches the budget, and tells the listener. The time left
+ * is the usual length of a fork, over all benchmarks alike because rounds visit all alike.
+ */
 final class Progress {
   private static final long HEARTBEAT_NS = 30_000_000_000L;
 

@@ -102,7 +102,7 @@ final class Session {
     for (Listed benchmark : benchmarks) {
       if (!needsPilot(benchmark)) {
         ForkPlan given = request.plans().get(benchmark.id());
-        plans.put(benchmark.entry(), given != null ? given : planner.plan(benchmark));
+        plans.put(benchmark.entry(), given != null ? planner.plan(given) : planner.plan(benchmark));
       } else if (!progress.exhausted()) {
         ForkOrder order =
             new ForkOrder(benchmark, ForkOrder.PILOT, planner.pilot(benchmark), Optional.empty());
