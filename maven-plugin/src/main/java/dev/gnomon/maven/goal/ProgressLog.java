@@ -1,10 +1,14 @@
 package dev.gnomon.maven.goal;
 
+import dev.gnomon.compare.ForkValues;
+import dev.gnomon.compare.Observed;
+import dev.gnomon.compare.TimeBasis;
 import dev.gnomon.measure.MeasurementListener;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
-import dev.gnomon.model.Iteration;
+import dev.gnomon.model.ForkPlan;
+import dev.gnomon.model.Series;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +18,16 @@ import java.util.function.Consumer;
 
 /** Prints what happens while measuring: a line for each fork, and a sign of life. */
 public final class ProgressLog implements MeasurementListener {
+  /** The value of a fork does not depend on its plan. */
+  private static final ForkPlan ANY_PLAN = new ForkPlan(0, 0, 1, 0, 0);
+
+  private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
   private final String module;
   private final boolean each;
   private final Consumer<String> info;
   private final Consumer<String> warn;
-  private final Map<BenchmarkId, List<Double>> values = new HashMap<>();
+  private final Map<BenchmarkId, List<Fork>> forks = new HashMap<>();
 
   /**
    * A log.
@@ -49,15 +58,21 @@ public final class ProgressLog implements MeasurementListener {
       Failure failure = fork.failure().get();
       warn.accept(place + "  failed: " + ProgressText.oneLine(failure.reason()));
     } else if (each) {
-      List<Double> ofId = values.computeIfAbsent(id, any -> new ArrayList<>());
-      ofId.add(median(fork));
-      info.accept(place + "  " + ProgressText.value(ofId) + "  " + ProgressText.left(left));
+      List<Fork> ofId = forks.computeIfAbsent(id, any -> new ArrayList<>());
+      ofId.add(fork);
+      String value = ProgressText.value(values(id, ofId));
+      info.accept(place + "  " + value + "  " + ProgressText.left(left));
     }
   }
 
-  private static double median(Fork fork) {
-    List<Double> sorted = fork.iterations().stream().map(Iteration::nsPerOp).sorted().toList();
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+  /** The values that the gate would see, so that the line and the verdict speak of the same. */
+  private static List<Double> values(BenchmarkId id, List<Fork> forks) {
+    Series series = new Series(id, ANY_PLAN, "", forks);
+    TimeBasis basis = TimeBasis.of(new Observed(series, CPUS, 0));
+    return forks.stream()
+        .flatMapToDouble(fork -> ForkValues.time(fork, basis).stream())
+        .boxed()
+        .toList();
   }
 
   @Override

@@ -1,21 +1,14 @@
 package dev.gnomon.maven.goal;
 
 import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Metric;
+import dev.gnomon.unit.Figures;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The parts of a progress line, one fact each, no more digits than the fact deserves. */
 final class ProgressText {
-  private static final List<Map.Entry<String, Double>> UNITS =
-      List.of(
-          Map.entry("s/op", 1e9),
-          Map.entry("ms/op", 1e6),
-          Map.entry("µs/op", 1e3),
-          Map.entry("ns/op", 1.0));
-
   private ProgressText() {}
 
   /** {@code [ 7/12]}. */
@@ -39,27 +32,15 @@ final class ProgressText {
     return shown.replaceAll("\\p{Cntrl}", "?");
   }
 
-  /** Median of the fork values so far, and how far they lie apart once there are two. */
+  /** Mean of the fork values so far; once there are two, how far they lie to either side of it. */
   static String value(List<Double> forks) {
-    List<Double> sorted = forks.stream().sorted().toList();
-    double median = sorted.get(sorted.size() / 2);
-    String value = scaled(median);
-    if (sorted.size() < 2 || !(median > 0)) {
+    double mean = forks.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    String value = Figures.quantity(mean, Metric.TIME.unit());
+    if (forks.size() < 2 || !(mean > 0)) {
       return value;
     }
-    double half = (sorted.get(sorted.size() - 1) - sorted.get(0)) / 2 / median;
-    return value + String.format(Locale.ROOT, " ±%.1f %%", half * 100);
-  }
-
-  private static String scaled(double ns) {
-    for (Map.Entry<String, Double> unit : UNITS) {
-      double amount = ns / unit.getValue();
-      if (amount >= 1 || unit.getValue() == 1.0) {
-        int decimals = amount >= 100 ? 0 : amount >= 10 ? 1 : 2;
-        return String.format(Locale.ROOT, "%." + decimals + "f %s", amount, unit.getKey());
-      }
-    }
-    throw new AssertionError("the last unit takes everything");
+    double farthest = forks.stream().mapToDouble(fork -> Math.abs(fork - mean)).max().orElse(0);
+    return value + " ±" + Figures.percent(farthest / mean);
   }
 
   /** {@code about 1 min left}. */

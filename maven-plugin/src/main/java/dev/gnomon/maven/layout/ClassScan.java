@@ -11,13 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The compiled classes of one output directory, and which of them hold benchmarks. */
 final class ClassScan {
-  /** The package part that JMH gives to the classes that it generates. */
-  private static final String GENERATED = "jmh_generated";
+  /** The packages that JMH generates into, before 1.22 and since; people use the first as well. */
+  private static final Pattern GENERATED = Pattern.compile("(jmh_)?generated");
+
+  private static final Pattern GENERATED_CLASS = Pattern.compile(".*_jmh(Type|Test).*\\.class");
 
   private final Path root;
   private final Map<String, ClassFile> classes;
@@ -55,7 +58,8 @@ final class ClassScan {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(".class")
         && !name.equals("module-info.class")
-        && !String.valueOf(file.getParent().getFileName()).equals(GENERATED);
+        && !(GENERATED.matcher(String.valueOf(file.getParent().getFileName())).matches()
+            && GENERATED_CLASS.matcher(name).matches());
   }
 
   private static ClassFile read(Path file) throws IOException {

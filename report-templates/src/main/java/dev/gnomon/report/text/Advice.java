@@ -45,12 +45,7 @@ public final class Advice {
               "Mend the benchmarks without a result, or leave them out with -Dperf.excludes.", ""));
     }
     undecided(evaluation).ifPresent(steps::add);
-    if (any(evaluation, Verdict.REGRESSED)) {
-      steps.add(
-          new Step(
-              "If the slower code is intended: once it is merged, make it the new baseline with",
-              "mvn perf:record"));
-    }
+    accepting(evaluation).ifPresent(steps::add);
     return steps;
   }
 
@@ -65,6 +60,20 @@ public final class Advice {
                 new Step(
                     "To measure only what got worse again, while you work on it:",
                     "mvn perf:check -Dperf.includes='" + names + "'"));
+  }
+
+  /** One benchmark at a time: whoever accepts should look at each. */
+  private static Optional<Step> accepting(Evaluation evaluation) {
+    return evaluation.judgements().stream()
+        .filter(j -> j.verdict() == Verdict.REGRESSED && j.effect() == Effect.FAILS)
+        .map(j -> j.id().shortName())
+        .filter(name -> PLAIN_NAME.matcher(name).matches())
+        .findFirst()
+        .map(
+            name ->
+                new Step(
+                    "If this is intended, accept it and commit the file with the change:",
+                    "mvn perf:accept -Dperf.benchmark='%s' -Dperf.reason='…'".formatted(name)));
   }
 
   private static Optional<Step> undecided(Evaluation evaluation) {
