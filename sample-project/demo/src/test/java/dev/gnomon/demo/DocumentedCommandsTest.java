@@ -31,4 +31,13 @@ class DocumentedCommandsTest {
             List.of("perf:check", "-Dperf.forks=3"),
             List.of("dev.gnomon:perf-maven-plugin:1.0:run"));
   }
+
+  @Test
+  void theDocumentsShowTheCommandsThatMatterMost() {
+    assertThat(DocumentedCommandsIT.commands())
+        .contains(
+            List.of("perf:record"),
+            List.of("perf:check"),
+            List.of("perf:run", "-Dperf.includes=EditDistance"));
+  }
 }
