@@ -77,7 +77,7 @@ record Descriptor(NavigableMap<String, String> goals, NavigableMap<String, Setti
         .getTextContent()
         .strip()
         .replaceAll("\\s+", " ")
-        .replaceAll(" ([.,;])", "$1");
+        .replaceAll(" ([.,;])( |$)", "$1$2");
   }
 
   private static List<Element> children(Element parent) {
