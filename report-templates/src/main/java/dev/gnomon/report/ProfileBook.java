@@ -80,7 +80,7 @@ final class ProfileBook {
     }
     return read == 0
         ? new Profiled(Profile.EMPTY, "", missing(forks))
-        : new Profiled(sum, file, how(forks, read));
+        : new Profiled(sum, file, how(forks, read, sum));
   }
 
   /** A profile that is not there, or cannot be read, is no reason to have no report. */
@@ -113,13 +113,28 @@ final class ProfileBook {
                 : "The profile is not there any more.");
   }
 
-  private static String how(List<Fork> forks, int read) {
+  private static String how(List<Fork> forks, int read, Profile sum) {
     ProfileRef ref =
         forks.stream().map(Fork::profile).filter(ProfileRef::present).findFirst().orElseThrow();
     String interval =
         ref.intervalNs() > 0 ? " every " + Figures.quantity((double) ref.intervalNs(), "ns") : "";
     String engine = ref.engine().isEmpty() ? "" : " by " + Visible.line(ref.engine(), 40);
-    return "%s%s%s in the measured iterations of %s"
-        .formatted(Visible.line(ref.event(), 40), interval, engine, Wording.count(read, "fork"));
+    return "%s, %s%s%s in the measured iterations of %s"
+        .formatted(
+            weight(sum, ref),
+            Visible.line(ref.event(), 40),
+            interval,
+            engine,
+            Wording.count(read, "fork"));
+  }
+
+  /** The profiler may count samples, or the time that they stand for. */
+  private static String weight(Profile sum, ProfileRef ref) {
+    long each = ref.intervalNs();
+    boolean time = each > 1 && sum.samples().values().stream().allMatch(count -> count % each == 0);
+    return time
+        ? "%d samples, %s"
+            .formatted(sum.total() / each, Figures.quantity((double) sum.total(), "ns"))
+        : sum.total() + " samples";
   }
 }

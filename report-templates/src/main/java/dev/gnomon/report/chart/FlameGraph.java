@@ -78,8 +78,7 @@ public final class FlameGraph {
             WIDTH,
             rows * ROW + 2,
             "Flame graph of " + label,
-            "%d samples; wider frames took more time, callees hang below their callers"
-                .formatted(root.total()));
+            "wider frames took more time, callees hang below their callers");
     for (Box box : boxes) {
       frame(svg, box);
     }
@@ -93,7 +92,7 @@ public final class FlameGraph {
     svg.open("g").attribute("class", "frame").end();
     svg.element(
         "title",
-        "%s: %s of the samples"
+        "%s: %s of the time"
             .formatted(name, Figures.percent((double) box.samples() / root.total())));
     svg.rectangle(box.x(), y, Math.max(0.5, box.width() - 0.6), ROW - 1, ink)
         .attribute("rx", 1.5)

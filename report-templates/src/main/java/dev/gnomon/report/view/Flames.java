@@ -26,7 +26,7 @@ final class Flames {
     return new FlameView(
         true,
         svg,
-        "%d samples, %s.%s".formatted(profiled.profile().total(), profiled.note(), skipped),
+        profiled.note() + "." + skipped,
         new DataView(
             "Frames that the samples ended in",
             List.of("Share", "Frame", "Kind"),

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param profile empty where there is none
  * @param file its copy below the page's directory, empty for none
- * @param note how it was sampled, or why there is none
+ * @param note how it was sampled and how often, without a full stop; or a sentence on why there is
+ *     none
  */
 public record Profiled(Profile profile, String file, String note) {
   public Profiled {
