@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -71,11 +72,22 @@ class InterruptionIT {
   }
 
   private static void kill(Process maven) {
-    // mvn is a shell script: the JVM is its child.
-    Stream.concat(maven.descendants(), Stream.of(maven.toHandle()))
-        .filter(process -> mentions(process, "plexus-classworlds"))
-        .forEach(ProcessHandle::destroyForcibly);
+    jvmsOf(maven).forEach(ProcessHandle::destroyForcibly);
     maven.destroyForcibly();
+  }
+
+  /** The mvn script becomes the JVM of Maven, or starts it as a child. */
+  private static Stream<ProcessHandle> jvmsOf(Process maven) {
+    return Stream.concat(maven.descendants(), Stream.of(maven.toHandle()))
+        .filter(process -> mentions(process, "plexus-classworlds"));
+  }
+
+  @AfterEach
+  void nothingIsLeftBehindWhateverTheTestFound() {
+    String ours = project.path("target").toString();
+    ProcessHandle.allProcesses()
+        .filter(process -> mentions(process, ours))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
@@ -117,10 +129,7 @@ class InterruptionIT {
     assertThat(becomes(() -> contains(log, "[   2/1000]") || !maven.isAlive())).isTrue();
 
     // What Ctrl-C and a CI server send to the JVM.
-    maven
-        .descendants()
-        .filter(process -> mentions(process, "plexus-classworlds"))
-        .forEach(ProcessHandle::destroy);
+    jvmsOf(maven).forEach(ProcessHandle::destroy);
 
     assertThat(becomes(() -> !maven.isAlive())).as(Files.readString(log)).isTrue();
     assertThat(becomes(() -> measuring().isEmpty())).isTrue();
