@@ -58,7 +58,7 @@ class GateOutcomesIT {
 
     check()
         .fails()
-        .says("SLOWER", "Cache.get", "+20", "docs/errors/regression.md", "report/index.html");
+        .says("SLOWER", "Cache.get", "+19.9 %", "docs/errors/regression.md", "report/index.html");
 
     everyOutputIsThere();
   }
