@@ -32,6 +32,11 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
   /** JMH's own limit for an iteration that does not end. */
   private static final long SINGLE_SHOT_NS = 600_000_000_000L;
 
+  /** Whether a plan that is given holds for this benchmark: the user's own options outrank it. */
+  public boolean follows(Listed benchmark) {
+    return adaptive(benchmark) && !benchmark.fixed().warmup() && !benchmark.fixed().measurement();
+  }
+
   /** Whether a pilot fork must show how long this benchmark warms up. */
   public boolean needsPilot(Listed benchmark) {
     return adaptive(benchmark) && !benchmark.fixed().warmup();

@@ -83,6 +83,17 @@ class PlannerTest {
   }
 
   @Test
+  void aGivenPlanHoldsUnlessTheUserOrTheModeSaysOtherwise() {
+    Planner annotated = new Planner(PlanKind.ANNOTATED, Optional.empty());
+
+    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, false, false))).isTrue();
+    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, true, false))).isFalse();
+    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, false, true))).isFalse();
+    assertThat(adaptive.follows(listed(Mode.SINGLE_SHOT, false, false))).isFalse();
+    assertThat(annotated.follows(listed(Mode.AVERAGE_TIME, false, false))).isFalse();
+  }
+
+  @Test
   void aPilotWithoutIterationsGivesTheLongestWarmup() {
     assertThat(adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), List.of()).warmupIterations())
         .isEqualTo(WarmupRule.MOST);

@@ -12,7 +12,9 @@ import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
+import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Iteration;
+import dev.gnomon.model.Mode;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Files;
@@ -205,6 +207,20 @@ class MeasurementTest {
     assertThat(series.forks()).hasSize(1);
     assertThat(series.plan().warmupIterations()).isBetween(10, 60);
     assertThat(series.forks().get(0).warmup()).hasSize(series.plan().warmupIterations());
+  }
+
+  @Test
+  void aPlanThatIsGivenNeedsNoPilot() {
+    BenchmarkId id =
+        BenchmarkId.of(
+            "dev.gnomon.harness.suite.GoodBenchmark.average", Map.of(), Mode.AVERAGE_TIME, 1);
+    ForkPlan given = new ForkPlan(3, 20_000_000, 2, 20_000_000, 60_000_000_000L);
+    Measured measured =
+        measure(Suites.request("GoodBenchmark.average", 1, List.of()).withPlans(Map.of(id, given)));
+
+    assertThat(recorder.order).containsExactly("0 GoodBenchmark.average");
+    assertThat(series(measured, "average").forks().get(0).warmup()).hasSize(3);
+    assertThat(series(measured, "average").plan().iterationNs()).isEqualTo(20_000_000);
   }
 
   @Test

@@ -9,9 +9,11 @@ import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.Acceptance;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.ArchivedPlans;
 import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.Reporting;
+import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +115,10 @@ public final class CheckMojo extends MeasuringMojo {
     List<Acceptance> acceptances = settings.accepted();
     RunArchive runs = Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
-    Optional<Run> measured = given.isPresent() ? given.map(RunFile::read) : measure();
+    Optional<Run> measured =
+        given.isPresent()
+            ? given.map(RunFile::read)
+            : measure(ArchivedPlans.of(runs, origin(Origin.MEASURED)));
     if (measured.isPresent()) {
       Run candidate = measured.get();
       if (given.isPresent()) {

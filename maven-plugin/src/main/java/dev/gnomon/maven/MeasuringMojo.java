@@ -8,10 +8,13 @@ import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.Found.Nothing;
 import dev.gnomon.maven.layout.ListGenerator;
 import dev.gnomon.maven.layout.ModulePaths;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -120,8 +123,12 @@ abstract class MeasuringMojo extends PerfMojo {
 
   @Inject RepositorySystem repositories;
 
-  /** Measures this module; empty where it has nothing to measure and that is no error. */
-  final Optional<Run> measure() {
+  /**
+   * Measures this module; empty where it has nothing to measure and that is no error.
+   *
+   * @param plans plans of earlier runs to measure by, so that both sides of a comparison use one
+   */
+  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
     MeasuringSettings settings = new MeasuringSettings(this);
     ModulePaths paths = module().paths();
     Path java = settings.java();
@@ -143,7 +150,7 @@ abstract class MeasuringMojo extends PerfMojo {
             .measure(
                 benchmarks,
                 settings.command(java, benchmarks),
-                settings.request(),
+                settings.request().withPlans(plans),
                 new ProgressLog(paths.module(), progress, getLog()::info, getLog()::warn)));
   }
 }

@@ -5,7 +5,9 @@ import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.ArchivedPlans;
 import dev.gnomon.maven.goal.Archiving;
+import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,14 +39,17 @@ public final class RecordMojo extends MeasuringMojo {
   @Override
   void perform() {
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
-    Optional<Run> measured = given.isPresent() ? given.map(RunFile::read) : measure();
-    measured.ifPresent(this::store);
-  }
-
-  private void store(Run measured) {
-    Archiving.requireRecordable(measured, workspace().evaluation());
     RunArchive target =
         Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    Optional<Run> measured =
+        given.isPresent()
+            ? given.map(RunFile::read)
+            : measure(ArchivedPlans.of(target, origin(Origin.MEASURED)));
+    measured.ifPresent(run -> store(run, target));
+  }
+
+  private void store(Run measured, RunArchive target) {
+    Archiving.requireRecordable(measured, workspace().evaluation());
     RunAddress address = target.add(measured);
     getLog()
         .info(

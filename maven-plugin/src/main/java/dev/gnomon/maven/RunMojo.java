@@ -1,6 +1,7 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.report.console.ConsoleTable;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,6 +16,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class RunMojo extends MeasuringMojo {
   @Override
   void perform() {
-    measure().ifPresent(run -> ConsoleTable.measured(run).forEach(getLog()::info));
+    measure(Map.of()).ifPresent(run -> ConsoleTable.measured(run).forEach(getLog()::info));
   }
 }

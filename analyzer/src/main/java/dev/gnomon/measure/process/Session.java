@@ -94,15 +94,21 @@ final class Session {
   }
 
   private boolean needsPilot(Listed benchmark) {
-    return planner.needsPilot(benchmark) && !request.plans().containsKey(benchmark.id());
+    return planner.needsPilot(benchmark) && given(benchmark).isEmpty();
+  }
+
+  private Optional<ForkPlan> given(Listed benchmark) {
+    return Optional.ofNullable(request.plans().get(benchmark.id()))
+        .filter(plan -> planner.follows(benchmark));
   }
 
   /** Every benchmark gets its plan before the first fork that counts. */
   private void pilots() throws InterruptedException {
     for (Listed benchmark : benchmarks) {
       if (!needsPilot(benchmark)) {
-        ForkPlan given = request.plans().get(benchmark.id());
-        plans.put(benchmark.entry(), given != null ? planner.plan(given) : planner.plan(benchmark));
+        ForkPlan plan =
+            given(benchmark).map(planner::plan).orElseGet(() -> planner.plan(benchmark));
+        plans.put(benchmark.entry(), plan);
       } else if (!progress.exhausted()) {
         ForkOrder order =
             new ForkOrder(benchmark, ForkOrder.PILOT, planner.pilot(benchmark), Optional.empty());
