@@ -41,8 +41,7 @@ public final class CpuSampler implements InternalProfiler {
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     if (iteration.getType() == IterationType.MEASUREMENT && iterations++ == 0) {
       try {
-        // Once for all iterations: to start again costs as much as a third of a short one, and the
-        // workers are parked in between.
+        // Once for all iterations: the workers are parked in between.
         start();
       } catch (Throwable e) {
         // Anything, a missing native library above all, must leave the fork as it is.
