@@ -43,7 +43,7 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
   }
 
   /** The plan of the pilot: warm-up alone, watched while it runs. */
-  public ForkPlan pilot(Listed benchmark) {
+  public ForkPlan pilot() {
     return limited(new Iterations(WarmupRule.MOST, ITERATION_NS, 1, ITERATION_NS));
   }
 

@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,8 +48,8 @@ final class Frame {
   }
 
   /** The fields named prefix0, prefix1, and so on. */
-  java.util.List<String> list(String prefix) {
-    java.util.List<String> values = new java.util.ArrayList<>();
+  List<String> list(String prefix) {
+    List<String> values = new ArrayList<>();
     for (int i = 0; fields.containsKey(prefix + i); i++) {
       values.add(fields.get(prefix + i));
     }

@@ -40,7 +40,17 @@ final class Suite {
     }
     Frame end = new Frame("listed");
     JvmFacts.read().forEach(end::with);
+    end.with("fact.jmh.jvm", options.getJvm().orElse(""));
+    end.with("fact.jmh.jvmArgs", flags());
     end.write(out);
+  }
+
+  /** JVM flags in JMH's own options: whoever measures with others may not be compared. */
+  private String flags() {
+    List<String> flags = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
+    flags.addAll(options.getJvmArgs().orElse(List.of()));
+    flags.addAll(options.getJvmArgsAppend().orElse(List.of()));
+    return String.join(" ", flags);
   }
 
   static Suite read(Frame command) throws Problem {

@@ -2,6 +2,7 @@ package dev.gnomon.measure.process;
 
 import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
+import dev.gnomon.model.Noise;
 import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Secondary;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class ForkBuilder {
         List.of(),
         List.of(),
         new TreeMap<>(),
-        dev.gnomon.model.Noise.NONE,
+        Noise.NONE,
         ProfileRef.OFF,
         Optional.of(failure));
   }
@@ -58,6 +59,10 @@ final class ForkBuilder {
   private static Optional<Failure> failure(ForkOrder order, Host.Ending ending)
       throws HostLostException {
     Frame last = ending.last();
+    if (ending.stopped()) {
+      // Ended because it had shown enough: that the host saw it killed is no failure.
+      return Optional.empty();
+    }
     if (ending.timedOut()) {
       Duration limit = Duration.ofNanos(order.plan().timeoutNs());
       return Optional.of(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A JVM on the project's class path that lists benchmarks and runs one fork at a time. */
 final class Host implements AutoCloseable {
@@ -132,7 +132,7 @@ final class Host implements AutoCloseable {
    * @param idle called at least about once a second
    * @param enough told all iterations so far; true ends the fork early, as a pilot does
    */
-  Ending run(ForkOrder order, Runnable idle, Function<ForkRecord, Boolean> enough)
+  Ending run(ForkOrder order, Runnable idle, Predicate<ForkRecord> enough)
       throws InterruptedException, HostLostException {
     process.channel().send(forkCommand(order));
     ForkRecord record = new ForkRecord(order.profile());
@@ -146,7 +146,7 @@ final class Host implements AutoCloseable {
       }
       if (frame.get().kind().equals("iteration")) {
         record.add(frame.get());
-        if (enough.apply(record)) {
+        if (enough.test(record)) {
           return new Ending(record, stop(), true, false);
         }
       } else {

@@ -23,10 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One measurement while it goes on. */
 final class Session {
   private static final long PILOT_NS = 8_000_000_000L;
+
+  /** Facts that flags can change; the flags themselves are a strict fact. */
+  private static final Set<String> OF_FLAGS = Set.of("jvm.gc", "jvm.heap.max");
 
   private final HostCommand command;
   private final MeasurementRequest request;
@@ -74,6 +78,11 @@ final class Session {
       benchmarks = listing.benchmarks();
       facts = new ArrayList<>(listing.facts());
       facts.add(Fact.strict("jvm.args", String.join(" ", command.jvmArgs())));
+      if (!command.jvmArgs().isEmpty()) {
+        // The host runs without these flags, so its own collector and heap say nothing of the
+        // forks.
+        facts.removeIf(fact -> OF_FLAGS.contains(fact.name()));
+      }
     } catch (HostLostException e) {
       throw host.died("ended while it listed the benchmarks");
     }
@@ -111,7 +120,7 @@ final class Session {
         plans.put(benchmark.entry(), plan);
       } else if (!progress.exhausted()) {
         ForkOrder order =
-            new ForkOrder(benchmark, ForkOrder.PILOT, planner.pilot(benchmark), Optional.empty());
+            new ForkOrder(benchmark, ForkOrder.PILOT, planner.pilot(), Optional.empty());
         Fork pilot = run(order);
         plans.put(benchmark.entry(), planner.plan(benchmark, pilot.warmup()));
         if (!pilot.succeeded()) {
@@ -201,10 +210,6 @@ final class Session {
                 pilot
                     && (WarmupRule.DEFAULT.arrived(record.warmup())
                         || System.nanoTime() - start > PILOT_NS));
-    if (ending.stopped()) {
-      Frame enough = Frame.of("ended");
-      return ForkBuilder.build(order, began, new Host.Ending(ending.record(), enough, true, false));
-    }
     return ForkBuilder.build(order, began, ending);
   }
 
