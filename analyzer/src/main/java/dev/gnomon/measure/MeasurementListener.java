@@ -12,7 +12,7 @@ public interface MeasurementListener {
   void listed(List<BenchmarkId> benchmarks, int forksPlanned);
 
   /**
-   * A fork ended, well or not.
+   * A fork ended, well or not. A pilot, of round −1, has warm-up iterations alone.
    *
    * @param done forks ended so far, this one included
    * @param planned forks in all, as far as is known

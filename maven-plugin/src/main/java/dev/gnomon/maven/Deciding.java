@@ -7,6 +7,7 @@ import dev.gnomon.gate.GateDecision;
 import dev.gnomon.maven.goal.GithubJob;
 import dev.gnomon.maven.goal.Workspace;
 import dev.gnomon.report.console.ConsoleTable;
+import dev.gnomon.report.text.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Turns the gate's decision into the end of the goal, after everything is on disk. */
 final class Deciding {
+  /** Reasons quote what benchmarks printed and are called, and Maven prints them as they are. */
+  private static final int LONGEST_REASON = 500;
+
   private Deciding() {}
 
   /** Tells what was found, on the console and to a GitHub job. */
@@ -50,7 +54,13 @@ final class Deciding {
 
   private static String message(GateDecision decision, Workspace workspace, String page) {
     StringBuilder message = new StringBuilder(decision.sentence());
-    decision.reasons().forEach(reason -> message.append(System.lineSeparator()).append(reason));
+    decision
+        .reasons()
+        .forEach(
+            reason ->
+                message
+                    .append(System.lineSeparator())
+                    .append(Visible.line(reason, LONGEST_REASON)));
     message.append(System.lineSeparator()).append("Report: ").append(workspace.report());
     return Messages.withPage(message.toString(), "docs/errors/" + page + ".md");
   }

@@ -49,7 +49,7 @@ public final class RecordMojo extends MeasuringMojo {
   }
 
   private void store(Run measured, RunArchive target) {
-    Archiving.requireRecordable(measured, workspace().evaluation());
+    Archiving.requireRecordable(measured, workspace());
     RunAddress address = target.add(measured);
     getLog()
         .info(

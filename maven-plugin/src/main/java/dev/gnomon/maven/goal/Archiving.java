@@ -3,19 +3,14 @@ package dev.gnomon.maven.goal;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.evaluation.Evaluation;
-import dev.gnomon.evaluation.RunSummary;
 import dev.gnomon.gate.GateDecision.Outcome;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Verdict;
-import dev.gnomon.json.EvaluationJson;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +47,9 @@ public final class Archiving {
    * Refuses what must not become a baseline: a run with a benchmark that failed, one cut short
    * before it had enough forks, and one that the gate has just called a regression.
    *
-   * @param evaluation where the evaluation of this very run may lie
+   * @param workspace where the evaluation of this very run may lie
    */
-  public static void requireRecordable(Run run, Path evaluation) {
+  public static void requireRecordable(Run run, Workspace workspace) {
     List<String> failed = names(run, series -> series.failure().isPresent());
     if (!failed.isEmpty()) {
       throw new ProblemException(
@@ -72,7 +67,7 @@ public final class Archiving {
                   .formatted(thin.isEmpty() ? "any benchmark" : String.join(", ", thin), enough)
               + " or let it run to its end.");
     }
-    regressionsOf(run, evaluation)
+    regressionsOf(run, workspace)
         .ifPresent(
             names -> {
               throw new ProblemException(
@@ -91,23 +86,11 @@ public final class Archiving {
         .toList();
   }
 
-  private static Optional<String> regressionsOf(Run run, Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      Evaluation evaluation = EvaluationJson.decode(in, file.toString());
-      boolean same = evaluation.candidate().equals(RunSummary.of(run));
-      return same && evaluation.decision().outcome() == Outcome.FAILED
-          ? Optional.of(regressed(evaluation))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new ProblemException(
-          "evaluation-file-unreadable",
-          "%s cannot be read: %s. Delete it, or run mvn perf:check again."
-              .formatted(file, e.getMessage()),
-          e);
-    }
+  private static Optional<String> regressionsOf(Run run, Workspace workspace) {
+    return LastCheck.evaluationOf(workspace, run)
+        .filter(evaluation -> evaluation.decision().outcome() == Outcome.FAILED)
+        .map(Archiving::regressed)
+        .filter(names -> !names.isEmpty());
   }
 
   private static String regressed(Evaluation evaluation) {

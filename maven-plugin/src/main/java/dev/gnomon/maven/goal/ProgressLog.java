@@ -9,6 +9,7 @@ import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Series;
+import dev.gnomon.report.text.Visible;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 public final class ProgressLog implements MeasurementListener {
   /** The value of a fork does not depend on its plan. */
   private static final ForkPlan ANY_PLAN = new ForkPlan(0, 0, 1, 0, 0);
+
+  /** Foreign text of any length fits into one line of the log. */
+  private static final int LONGEST = 500;
 
   private static final int CPUS = Runtime.getRuntime().availableProcessors();
 
@@ -56,7 +60,9 @@ public final class ProgressLog implements MeasurementListener {
     String place = ProgressText.place(done, planned) + " " + ProgressText.name(id);
     if (fork.failure().isPresent()) {
       Failure failure = fork.failure().get();
-      warn.accept(place + "  failed: " + ProgressText.oneLine(failure.reason()));
+      warn.accept(place + "  failed: " + Visible.line(failure.reason(), LONGEST));
+    } else if (each && fork.iterations().isEmpty()) {
+      info.accept(place + "  pilot of the warm-up  " + ProgressText.left(left));
     } else if (each) {
       List<Fork> ofId = forks.computeIfAbsent(id, any -> new ArrayList<>());
       ofId.add(fork);
@@ -89,6 +95,6 @@ public final class ProgressLog implements MeasurementListener {
   public void waiting(String holder) {
     info.accept(
         "%s waits for %s, which is measuring on this machine."
-            .formatted(module, ProgressText.oneLine(holder)));
+            .formatted(module, Visible.line(holder, LONGEST)));
   }
 }

@@ -2,6 +2,8 @@ package dev.gnomon.maven.goal;
 
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Metric;
+import dev.gnomon.report.text.Labels;
+import dev.gnomon.report.text.Visible;
 import dev.gnomon.unit.Figures;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +25,8 @@ final class ProgressText {
         id.params().entrySet().stream()
             .map(param -> param.getKey() + "=" + param.getValue())
             .collect(Collectors.joining(", "));
-    return oneLine(id.shortName() + (params.isEmpty() ? "" : " (" + params + ")"));
-  }
-
-  /** Control characters could forge log lines or drive the terminal. */
-  static String oneLine(String text) {
-    String shown = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
-    return shown.replaceAll("\\p{Cntrl}", "?");
+    return Visible.line(
+        id.shortName() + (params.isEmpty() ? "" : " (" + params + ")"), Labels.LONGEST);
   }
 
   /** Mean of the fork values so far; once there are two, how far they lie to either side of it. */

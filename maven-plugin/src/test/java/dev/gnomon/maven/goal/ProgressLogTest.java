@@ -60,6 +60,15 @@ class ProgressLogTest {
   }
 
   @Test
+  void aPilotSaysWhatItIsForInPlaceOfAValue() {
+    log.forkEnded(PARSE, fork(Optional.empty()), 1, 12, Duration.ofSeconds(61));
+
+    assertThat(info)
+        .containsExactly(
+            "[ 1/12] Tokenizer.parse (size=1000)  pilot of the warm-up  about 61 s left");
+  }
+
+  @Test
   void aFailedForkIsAWarningWithItsReason() {
     Failure failure =
         new Failure(Failure.Kind.THREW, "java.lang.Error: no\n[INFO] BUILD SUCCESS", List.of());
@@ -76,11 +85,14 @@ class ProgressLogTest {
   @Test
   void aHostileParameterCannotForgeALineOrDriveTheTerminal() {
     BenchmarkId hostile =
-        BenchmarkId.of("B.m", Map.of("p", "x\n[INFO] \u001b[2J<b>\"/../"), Mode.AVERAGE_TIME, 1);
+        BenchmarkId.of(
+            "B.m", Map.of("p", "x\n[INFO] \u001b[2J\u009b2J\u202e<b>\"/../"), Mode.AVERAGE_TIME, 1);
 
     log.forkEnded(hostile, fork(Optional.empty(), 5), 1, 1, Duration.ZERO);
 
-    assertThat(info).containsExactly("[1/1] B.m (p=x\\n[INFO] ?[2J<b>\"/../)  5 ns/op  done");
+    assertThat(info)
+        .containsExactly(
+            "[1/1] B.m (p=x\\n[INFO] \\u001b[2J\\u009b2J\\u202e<b>\"/../)  5 ns/op  done");
   }
 
   @Test
