@@ -5,6 +5,7 @@ import dev.gnomon.model.Iteration;
 import dev.gnomon.model.WorkerTime;
 import dev.gnomon.stats.Caveat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,8 +93,10 @@ public record TimeBasis(Optional<Caveat> doubt) {
     long window = iteration.workers().windowNs();
     if (window < SHORTEST_WINDOW_NS) {
       return Optional.of(
-          "an iteration lasted %.1f ms, too short to tell waiting from running"
-              .formatted(window / 1e6));
+          String.format(
+              Locale.ROOT,
+              "an iteration lasted %.1f ms, too short to tell waiting from running",
+              window / 1e6));
     }
     return Optional.empty();
   }

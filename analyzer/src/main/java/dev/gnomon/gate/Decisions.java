@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes one decision of all judgements. */
@@ -45,8 +46,12 @@ public final class Decisions {
           Outcome.COULD_NOT_JUDGE, "Nothing was judged: the run has no benchmarks.", reasons);
     }
     String sentence =
-        "Nothing was judged: none of %s can be compared with a baseline. %s"
-            .formatted(count(benchmarks), choice);
+        "Nothing was judged: %s be compared with a baseline. %s"
+            .formatted(
+                benchmarks == 1
+                    ? "the one benchmark can't"
+                    : "none of " + count(benchmarks) + " can",
+                capitalised(choice));
     boolean fails = policy.onNoBaseline() == Effect.FAILS;
     return new GateDecision(
         fails ? Outcome.COULD_NOT_JUDGE : Outcome.PASSED, sentence.strip(), reasons);
@@ -140,5 +145,11 @@ public final class Decisions {
 
   private static String count(long benchmarks) {
     return benchmarks + (benchmarks == 1 ? " benchmark" : " benchmarks");
+  }
+
+  private static String capitalised(String sentence) {
+    return sentence.isEmpty()
+        ? ""
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -164,7 +164,7 @@ class EvaluatorTest {
     assertThat(evaluation.decision().outcome()).isEqualTo(Outcome.COULD_NOT_JUDGE);
     assertThat(evaluation.decision().sentence())
         .isEqualTo(
-            "Nothing was judged: none of 1 benchmark can be compared with a baseline. The archive is empty.");
+            "Nothing was judged: the one benchmark can't be compared with a baseline. The archive is empty.");
     assertThat(evaluation.caveats()).extracting(Caveat::code).contains("no-baseline");
   }
 
