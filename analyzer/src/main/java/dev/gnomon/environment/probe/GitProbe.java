@@ -2,7 +2,6 @@ package dev.gnomon.environment.probe;
 
 import dev.gnomon.model.Revision;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,21 +14,13 @@ import java.util.stream.Stream;
 
 /** Asks git what code is at hand; without git, or outside a repository, nothing is known. */
 public final class GitProbe {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern COMMIT_AND_TIME = Pattern.compile("([0-9a-f]{40,64})\n([0-9]+)\n");
+
+  /** An entry of git's status is two letters, a blank and a path. */
+  private static final int PATH_AT = 3;
 
   /** What a build writes itself makes no change to the code. */
   private static final Set<String> OWN = Set.of("target", ".perf");
-
-  /** A hook's variables would make git look at another place than it is asked about. */
-  private static final Map<String, String> VARIABLES =
-      Map.of(
-          "GIT_DIR", "",
-          "GIT_WORK_TREE", "",
-          "GIT_INDEX_FILE", "",
-          "GIT_OPTIONAL_LOCKS", "0",
-          "GIT_TERMINAL_PROMPT", "0",
-          "LC_ALL", "C");
 
   private final CiServer server;
 
@@ -69,18 +60,24 @@ public final class GitProbe {
   }
 
   /** Where git cannot say, the tree counts as dirty: a dirty run is no baseline. */
-  private static boolean dirty(Path directory) {
-    Optional<String> status =
-        git(directory, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all");
-    return status
-        .map(text -> Arrays.stream(text.split("\0")).anyMatch(GitProbe::isChange))
-        .orElse(true);
+  private boolean dirty(Path directory) {
+    return changes(directory).map(paths -> !paths.isEmpty()).orElse(true);
+  }
+
+  /**
+   * Paths of what is changed or new and not committed, outside of {@code target/} and {@code
+   * .perf/}, relative to the top of the checkout; empty where git cannot say. A list of more than a
+   * megabyte is cut.
+   */
+  public Optional<List<String>> changes(Path directory) {
+    return git(directory, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+        .map(text -> Arrays.stream(text.split("\0")).filter(GitProbe::isChange))
+        .map(entries -> entries.map(entry -> entry.substring(PATH_AT)).toList());
   }
 
   private static boolean isChange(String entry) {
-    final int pathAt = 3;
-    return entry.length() > pathAt
-        && Stream.of(entry.substring(pathAt).split("/")).noneMatch(OWN::contains);
+    return entry.length() > PATH_AT
+        && Stream.of(entry.substring(PATH_AT).split("/")).noneMatch(OWN::contains);
   }
 
   /**
@@ -122,8 +119,6 @@ public final class GitProbe {
   }
 
   private static Optional<String> git(Path directory, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
-    command.addAll(List.of(arguments));
-    return new Command(directory, VARIABLES, PATIENCE).answer(command);
+    return new GitCommand(directory).answer(arguments);
   }
 }
