@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a short-lived tool of the JDK and keeps what it printed. */
-final class ChildProcess {
+/** Runs a tool of the JDK, or a child build, and keeps what it printed. */
+public final class ChildProcess {
   private static final int LAST_LINES = 12;
 
   private final Path directory;
@@ -24,7 +24,7 @@ final class ChildProcess {
    * @param log file for its output; it is replaced
    * @param limit how long it may take
    */
-  ChildProcess(Path directory, Path log, Duration limit) {
+  public ChildProcess(Path directory, Path log, Duration limit) {
     this.directory = directory;
     this.log = log;
     this.limit = limit;
@@ -34,17 +34,21 @@ final class ChildProcess {
    * How a tool ended.
    *
    * @param ok whether it ended with status 0 in time
-   * @param lastLines the last lines of its output
+   * @param lastLines the last lines of its output, or why it was ended
    */
-  record Outcome(boolean ok, String lastLines) {}
+  public record Outcome(boolean ok, String lastLines) {}
 
-  Outcome run(List<String> command, Map<String, String> environment) throws IOException {
+  /**
+   * Runs a tool to its end; whatever it started dies with it. An interrupt ends it, and is kept.
+   *
+   * @param environment variables that are set; an empty value removes one
+   */
+  public Outcome run(List<String> command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().putAll(environment);
-    // Whatever tunes the user's own JVMs must not tune this tool, nor print into its output.
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    environment.forEach((name, value) -> set(builder.environment(), name, value));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
+    process.getOutputStream().close();
     try {
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         return new Outcome(false, "It took longer than " + limit.toSeconds() + " s.");
@@ -54,7 +58,16 @@ final class ChildProcess {
       Thread.currentThread().interrupt();
       return new Outcome(false, "It was interrupted.");
     } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
+    }
+  }
+
+  private static void set(Map<String, String> environment, String name, String value) {
+    if (value.isEmpty()) {
+      environment.remove(name);
+    } else {
+      environment.put(name, value);
     }
   }
 

@@ -25,6 +25,9 @@ public final class ListGenerator {
   private static final String MAIN = "org.openjdk.jmh.generators.bytecode.JmhBytecodeGenerator";
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
+  /** Whatever tunes the user's own JVMs must not tune a tool, nor print into its output. */
+  private static final Map<String, String> PLAIN = Map.of("JAVA_TOOL_OPTIONS", "");
+
   private final Path java;
   private final Path workspace;
   private final GeneratorArtifacts artifacts;
@@ -67,7 +70,7 @@ public final class ListGenerator {
     command.add("reflection");
     Outcome outcome =
         new ChildProcess(module.base(), workspace.resolve("generator.log"), LIMIT)
-            .run(command, Map.of("CLASSPATH", joined(path)));
+            .run(command, Map.of("CLASSPATH", joined(path), "JAVA_TOOL_OPTIONS", ""));
     if (!outcome.ok()) {
       throw refused(module, outcome.lastLines());
     }
@@ -93,7 +96,7 @@ public final class ListGenerator {
     Files.write(argumentFile, arguments, StandardCharsets.UTF_8);
     Outcome outcome =
         new ChildProcess(module.base(), workspace.resolve("javac.log"), LIMIT)
-            .run(List.of(javac.toString(), "@" + argumentFile), Map.of());
+            .run(List.of(javac.toString(), "@" + argumentFile), PLAIN);
     if (!outcome.ok()) {
       throw problem(module, jmh, "javac said:\n" + outcome.lastLines(), null);
     }
