@@ -3,6 +3,7 @@ package dev.gnomon.maven.it;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,19 +81,32 @@ final class ItProject {
   ItProject committed() {
     write(".gitignore", "target/\nbuild.log\n");
     git("init", "--quiet", "--initial-branch=main");
-    git("add", ".");
-    git("-c", "user.name=it", "-c", "user.email=it@localhost", "commit", "--quiet", "-m", "All");
+    commit("All");
     return this;
   }
 
-  private void git(String... arguments) {
+  /** Commits everything. */
+  void commit(String message) {
+    git("add", "--all");
+    git("-c", "user.name=it", "-c", "user.email=it@localhost", "commit", "--quiet", "-m", message);
+  }
+
+  /** What git prints, which must succeed. */
+  String git(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
-      Process git = new ProcessBuilder(command).directory(directory.toFile()).inheritIO().start();
+      Process git =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (git.waitFor() != 0) {
-        throw new IllegalStateException(String.join(" ", command) + " failed in " + directory);
+        throw new IllegalStateException(
+            String.join(" ", command) + " failed in " + directory + ": " + output);
       }
+      return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
