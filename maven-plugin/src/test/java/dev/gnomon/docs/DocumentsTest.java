@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentsTest {
   private static final Pattern PROPERTY =
-      Pattern.compile("(?:(?<=-D)|(?<![\\w.-]))perf\\.[a-z]\\w*+(?!\\()");
+      Pattern.compile("(?:(?<=-D)|(?<![\\w.-]))perf\\.[a-z]\\w*+(?:\\.[a-z]\\w*+)*+(?!\\()");
   private static final Pattern GOAL = Pattern.compile("(?<![\\w-])perf:([a-z][a-z-]*)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
   private static final Pattern SNIPPET =
       Pattern.compile("<plugin>\\s*<groupId>dev\\.gnomon</groupId>.*?</plugin>", Pattern.DOTALL);
+
+  /** Goals that serve other goals; the reference has them, the README need not. */
+  private static final Set<String> SERVANTS = Set.of("base", "class-path");
 
   static List<Path> documents() {
     return Repository.documents();
@@ -55,8 +59,11 @@ class DocumentsTest {
 
   @Test
   void theReadmeNamesEveryGoal() throws Exception {
-    assertThat(all(GOAL, Repository.read("README.md")))
-        .isEqualTo(Descriptor.read().goals().keySet());
+    NavigableSet<String> goals = new TreeSet<>(Descriptor.read().goals().keySet());
+    NavigableSet<String> named = all(GOAL, Repository.read("README.md"));
+    assertThat(goals).containsAll(named);
+    goals.removeAll(SERVANTS);
+    assertThat(named).containsAll(goals);
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.gnomon.evaluation.Evaluator;
+import dev.gnomon.maven.base.BasePreparation;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Workspace;
 import dev.gnomon.maven.layout.BenchmarkFinder;
@@ -100,6 +101,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             Setting.class.getPackageName(),
+            BasePreparation.class.getPackageName(),
             BenchmarkFinder.class.getPackageName(),
             Workspace.class.getPackageName())
         .should()
@@ -114,6 +116,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             Setting.class.getPackageName(),
+            BasePreparation.class.getPackageName(),
             BenchmarkFinder.class.getPackageName(),
             Workspace.class.getPackageName())
         .should()
