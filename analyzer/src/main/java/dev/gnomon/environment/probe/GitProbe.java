@@ -22,6 +22,10 @@ public final class GitProbe {
   /** What a build writes itself makes no change to the code. */
   private static final Set<String> OWN = Set.of("target", ".perf");
 
+  /** A package may be called target, too. */
+  private static final Pattern SOURCE =
+      Pattern.compile("(^|/)src/[^/]+/(java|kotlin|scala|groovy|resources)/");
+
   private final CiServer server;
 
   /**
@@ -76,8 +80,11 @@ public final class GitProbe {
   }
 
   private static boolean isChange(String entry) {
-    return entry.length() > PATH_AT
-        && Stream.of(entry.substring(PATH_AT).split("/")).noneMatch(OWN::contains);
+    if (entry.length() <= PATH_AT) {
+      return false;
+    }
+    String path = entry.substring(PATH_AT);
+    return SOURCE.matcher(path).find() || Stream.of(path.split("/")).noneMatch(OWN::contains);
   }
 
   /**

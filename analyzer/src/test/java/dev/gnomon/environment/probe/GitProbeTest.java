@@ -85,10 +85,21 @@ final class GitProbeTest {
   }
 
   @Test
+  void aSourceInAPackageCalledTargetMakesItDirty() throws IOException {
+    Path source = repository.resolve("module/src/main/java/app/target/New.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
+    assertThat(probe().revision(repository).dirty()).isTrue();
+    assertThat(probe().changes(repository.resolve("module")))
+        .contains(List.of("module/src/main/java/app/target/New.java"));
+  }
+
+  @Test
   void outsideOfARepositoryNothingIsKnown() {
     assertThat(probe().revision(directory)).isEqualTo(Revision.UNKNOWN);
     assertThat(probe().revision(directory.resolve("missing"))).isEqualTo(Revision.UNKNOWN);
     assertThat(probe().defaultBranch(directory)).isEmpty();
+    assertThat(probe().changes(directory)).isEmpty();
   }
 
   @Test

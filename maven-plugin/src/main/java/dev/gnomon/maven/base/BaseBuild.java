@@ -4,6 +4,7 @@ import dev.gnomon.maven.layout.ChildProcess;
 import dev.gnomon.maven.layout.ChildProcess.Outcome;
 import dev.gnomon.maven.layout.ModulePaths;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.report.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,21 @@ record BaseBuild(ChildMaven maven, ModulePlace module, Path top, List<String> hi
         new ChildProcess(rootPom.getParent(), log, LIMIT)
             .run(maven.command(rootPom, selection(), directory, file), maven.environment());
     return outcome.ok() && Files.isRegularFile(file)
-        ? Optional.of(ClassPathFile.read(file))
+        ? Optional.of(within(worktree, base, ClassPathFile.read(file)))
         : failed(outcome, worktree, base, log);
+  }
+
+  /** Outside of its tree, the base has just overwritten the candidate. */
+  private static ModulePaths within(Path worktree, String base, ModulePaths paths) {
+    for (Path classes : List.of(paths.mainClasses(), paths.testClasses())) {
+      if (!classes.startsWith(worktree)) {
+        throw new ProblemException(
+            "base-does-not-build",
+            "The base %s writes its classes to %s, where those of the working tree are too. Expected an output directory below the module, such as target/classes; set it in the POM, or compare with stored runs: mvn perf:check."
+                .formatted(base, Visible.line(classes.toString())));
+      }
+    }
+    return paths;
   }
 
   private Optional<ModulePaths> failed(Outcome outcome, Path worktree, String base, Path log)

@@ -45,8 +45,16 @@ record MergeBase(Git git, GitProbe probe, boolean deepen) {
   }
 
   private BasePoint point(String commit, String label, String head) {
-    List<String> changes = probe.changes(git.directory()).orElse(List.of());
+    List<String> changes = probe.changes(git.directory()).orElseThrow(this::unknownChanges);
     return new BasePoint(commit, Visible.line(label, LONGEST), head, LocalChanges.of(changes));
+  }
+
+  /** Taken for none, changes that are not known would let a gate pass that looked at nothing. */
+  private ProblemException unknownChanges() {
+    return new ProblemException(
+        "git-failed",
+        "git could not list within 20 s what is changed in %s. Expected git status to end well; run it once by hand, which is faster from then on, and start the goal again."
+            .formatted(git.directory()));
   }
 
   private String head() {

@@ -5,13 +5,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs a tool of the JDK, or a child build, and keeps what it printed. */
 public final class ChildProcess {
   private static final int LAST_LINES = 12;
+  private static final long END_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Path directory;
   private final Path log;
@@ -58,8 +61,18 @@ public final class ChildProcess {
       Thread.currentThread().interrupt();
       return new Outcome(false, "It was interrupted.");
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
+    }
+  }
+
+  /** Ends it and all that it started, and sees them gone: their files are about to be removed. */
+  private static void end(Process process) {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    long deadline = System.nanoTime() + END_NANOS;
+    while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }
 

@@ -210,6 +210,19 @@ class BasePreparationTest {
   }
 
   @Test
+  void aBaseThatWritesWhereTheCandidateDoesIsRefused() {
+    maven.does(
+        """
+        printf 'module app\\nbase x\\nmain %s\\ntest %s\\n' /shared/classes /shared/classes > "$file"
+        """);
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> prepare(request(Map.of())))
+        .withMessageContaining("writes its classes to /shared/classes")
+        .returns("base-does-not-build", ProblemException::code);
+  }
+
+  @Test
   void aMavenThatCannotBeStartedOnceMoreIsSaid() throws IOException {
     Files.delete(maven.home().resolve("bin/mvn"));
 

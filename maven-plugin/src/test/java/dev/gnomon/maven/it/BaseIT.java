@@ -149,22 +149,40 @@ class BaseIT {
         .says("(HEAD) has no module added in its place");
   }
 
+  private Process startedUntilTheBaseIsBuilt(ItProject project) throws Exception {
+    Process maven = project.start(CURRENT, Map.of(), project.path("build.log"), BASE);
+    while (maven.isAlive() && !Files.exists(project.path("target/perf/base/build.log"))) {
+      Thread.sleep(20);
+    }
+    return maven;
+  }
+
   @Test
   void killedWhileTheBaseIsBuiltTheNextStartBuildsIt() throws Exception {
     ItProject project = ItProject.copy("suite-in-tests", use).committed();
     project.write("src/main/java/it/Added.java", "package it; class Added {}");
-    Path log = project.path("build.log");
-    Process maven = project.start(CURRENT, Map.of(), log, BASE);
-    while (maven.isAlive() && !Files.exists(project.path("target/perf/base/build.log"))) {
-      Thread.sleep(20);
-    }
-    List<ProcessHandle> all = maven.descendants().toList();
-    all.forEach(ProcessHandle::destroyForcibly);
+    Process maven = startedUntilTheBaseIsBuilt(project);
+    maven.descendants().toList().forEach(ProcessHandle::destroyForcibly);
     maven.destroyForcibly().waitFor();
     assertThat(project.git("worktree", "list").lines()).hasSize(2);
 
     project.maven(CURRENT, BASE).succeeds().says("(main), built now");
 
+    leavesNoWorktree(project);
+  }
+
+  @Test
+  void stoppedWhileTheBaseIsBuiltNothingIsLeft() throws Exception {
+    ItProject project = ItProject.copy("suite-in-tests", use).committed();
+    project.write("src/main/java/it/Added.java", "package it; class Added {}");
+    Process maven = startedUntilTheBaseIsBuilt(project);
+    List<ProcessHandle> children = maven.descendants().toList();
+
+    // What a CI server sends.
+    maven.destroy();
+
+    assertThat(maven.waitFor()).isNotZero();
+    assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     leavesNoWorktree(project);
   }
 }
