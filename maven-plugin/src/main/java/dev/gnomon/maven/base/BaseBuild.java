@@ -41,7 +41,7 @@ record BaseBuild(ChildMaven maven, ModulePlace module, Path top, List<String> hi
     if (!Files.isRegularFile(rootPom) || !Files.isDirectory(directory)) {
       return Optional.empty();
     }
-    if (module.top().startsWith(top)) {
+    if (Files.isDirectory(module.top().resolve(".mvn"))) {
       // Without it Maven would go up to the top of the working tree, and read its .mvn.
       Files.createDirectories(worktree.resolve(top.relativize(module.top())).resolve(".mvn"));
     }

@@ -28,7 +28,7 @@ record Checkout(Git git, Path top, BaseRequest request) {
               asked.base().toRealPath(),
               asked.rootPom().toRealPath(),
               asked.alone(),
-              asked.top().toRealPath());
+              within(top, asked.top().toRealPath()));
       if (!module.base().startsWith(top)) {
         throw outside(asked, top.toString(), null);
       }
@@ -40,6 +40,11 @@ record Checkout(Git git, Path top, BaseRequest request) {
     } catch (IOException e) {
       throw outside(asked, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Some keep an {@code .mvn} above all their checkouts; a base is kept in its own. */
+  private static Path within(Path top, Path ofBuild) {
+    return ofBuild.startsWith(top) ? ofBuild : top;
   }
 
   private static ProblemException outside(ModulePlace module, String found, Throwable cause) {
@@ -61,9 +66,8 @@ record Checkout(Git git, Path top, BaseRequest request) {
 
   /** Nobody is to bring the classes of a base along with a change. */
   boolean cacheIsOurs() {
-    return !directory().startsWith(top)
-        || git.answer("ls-files", "-z", "--", directory().toString())
-            .filter(String::isEmpty)
-            .isPresent();
+    return git.answer("--literal-pathspecs", "ls-files", "-z", "--", directory().toString())
+        .filter(String::isEmpty)
+        .isPresent();
   }
 }

@@ -108,10 +108,10 @@ public record ChildMaven(
 
   private Path executable() {
     Path file = home.resolve("bin").resolve(WINDOWS ? "mvn.cmd" : "mvn");
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
       throw new ProblemException(
           "maven-not-found",
-          "The base is built by the Maven that is running, and there is no %s. Run the goal from the command line: mvn, or the project's mvnw."
+          "The base is built by the Maven that is running, and there is no %s that could be started. Run the goal from the command line: mvn, or the project's mvnw."
               .formatted(file));
     }
     return file;

@@ -233,6 +233,19 @@ class BasePreparationTest {
   }
 
   @Test
+  void theBaseIsKeptInItsOwnCheckoutAlsoWhereTheBuildsTopIsAboveIt() {
+    ModulePlace below = request(Map.of()).module();
+    ModulePlace place = new ModulePlace("app", below.base(), below.rootPom(), true, directory);
+
+    Preparation preparation =
+        prepare(new BaseRequest(place, Optional.empty(), false, Map.of(), maven.child(Map.of())));
+
+    assertThat(((Ready) preparation).base().paths().mainClasses())
+        .startsWith(repository.directory().resolve("target/perf/base"));
+    assertThat(directory.resolve("target")).doesNotExist();
+  }
+
+  @Test
   void aCacheThatAChangeBringsAlongIsNotBelieved() {
     ready();
     repository.git("add", "--force", "sub + dir/target/perf/base/cache");
