@@ -51,10 +51,10 @@ class CommandTest {
   void whyThereIsNoAnswerIsToldApart() {
     Command command = new Command(directory, Map.of(), Duration.ofSeconds(60));
     assertThat(command.run(List.of("no-such-command")).fate()).isEqualTo(Fate.NOT_STARTED);
-    assertThat(run(Duration.ofMillis(50), "sleep 600 & wait").fate()).isEqualTo(Fate.TOO_SLOW);
+    assertThat(run(Duration.ofMillis(50), "exec sleep 600").fate()).isEqualTo(Fate.TOO_SLOW);
 
     Thread.currentThread().interrupt();
-    assertThat(run("sleep 600").fate()).isEqualTo(Fate.INTERRUPTED);
+    assertThat(run("exec sleep 600").fate()).isEqualTo(Fate.INTERRUPTED);
     assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -37,8 +37,7 @@ final class Worktree implements AutoCloseable {
       removeAll(git, real);
       // A name of its own: what a killed build started may still write to its tree.
       Path root = Files.createTempDirectory(real, PREFIX);
-      checkOut(git, root, commit);
-      return new Worktree(git, root, new Submodules(git, root).update());
+      return checkedOut(git, root, commit);
     } catch (IOException e) {
       throw new ProblemException(
           "output-not-writable",
@@ -48,7 +47,7 @@ final class Worktree implements AutoCloseable {
     }
   }
 
-  private static void checkOut(Git git, Path root, String commit) throws IOException {
+  private static Worktree checkedOut(Git git, Path root, String commit) {
     try {
       git.require(
           "check the base out",
@@ -60,8 +59,9 @@ final class Worktree implements AutoCloseable {
           "--",
           root.toString(),
           commit);
+      return new Worktree(git, root, new Submodules(git, root).update());
     } catch (ProblemException e) {
-      removeAll(git, root.getParent());
+      removeWhateverHappened(git, root.getParent());
       throw e;
     }
   }
@@ -78,10 +78,14 @@ final class Worktree implements AutoCloseable {
 
   @Override
   public void close() {
+    removeWhateverHappened(git, root.getParent());
+  }
+
+  private static void removeWhateverHappened(Git git, Path place) {
     // An interrupt that ends the build must not keep what it leaves from being removed.
     boolean interrupted = Thread.interrupted();
     try {
-      removeAll(git, root.getParent());
+      removeAll(git, place);
     } catch (IOException e) {
       // What cannot be removed now is at the next start.
       interrupted |= Thread.interrupted();

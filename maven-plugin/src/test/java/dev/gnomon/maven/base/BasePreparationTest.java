@@ -256,7 +256,7 @@ class BasePreparationTest {
 
   @Test
   void anInterruptEndsTheChildAndRemovesTheWorktree() throws Exception {
-    maven.does("touch '" + directory + "/started'; sleep 600 & wait");
+    maven.does("sleep 600 & touch '" + directory + "/started'; wait");
     AtomicReference<Throwable> end = new AtomicReference<>();
     Thread building = new Thread(() -> prepare(request(Map.of())));
     building.setUncaughtExceptionHandler((thread, failure) -> end.set(failure));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,29 @@ class WorktreeTest {
     worktree.close();
 
     assertThat(Thread.interrupted()).isTrue();
+    leavesNothing();
+  }
+
+  @Test
+  void anInterruptWhileItIsCheckedOutLeavesNothing() throws Exception {
+    // A filter that takes its time is where a checkout is interrupted most likely.
+    repository.write(".gitattributes", "code filter=slow\n");
+    String filtered = repository.commit("slow");
+    Path started = directory.resolve("started");
+    repository.git("config", "filter.slow.smudge", "sleep 600 & touch '" + started + "'; wait");
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Thread adding = new Thread(() -> Worktree.add(git, place, filtered).close());
+    adding.setUncaughtExceptionHandler((thread, failure) -> end.set(failure));
+    adding.start();
+    while (adding.isAlive() && !Files.exists(started)) {
+      Thread.sleep(20);
+    }
+    adding.interrupt();
+    adding.join();
+
+    assertThat(end.get())
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("interrupted"));
     leavesNothing();
   }
 
