@@ -9,6 +9,8 @@ import dev.gnomon.stats.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One value a fork, for both sides of a comparison.
@@ -30,17 +32,43 @@ public record ForkValues(
     List<Observed> all = new ArrayList<>(baseline);
     all.add(candidate);
     TimeBasis basis = TimeBasis.of(all);
-    List<Caveat> caveats = new ArrayList<>();
-    if (metric.equals(Metric.TIME) || metric.equals(TimeMetric.MEAN.metric())) {
-      basis.doubt().ifPresent(caveats::add);
-    }
     return new ForkValues(
         baseline.stream()
             .map(side -> values(metric, side.series(), basis))
             .filter(values -> !values.isEmpty())
             .toList(),
         values(metric, candidate.series(), basis),
-        caveats);
+        doubts(metric, basis));
+  }
+
+  /**
+   * The values of one metric from forks that ran in pairs: those of the same round. Rounds that
+   * lack a value on a side are left out.
+   *
+   * @return one run of the baseline, in the order of the rounds, as long as the candidate
+   */
+  public static ForkValues paired(Metric metric, Observed candidate, Observed baseline) {
+    TimeBasis basis = TimeBasis.of(List.of(baseline, candidate));
+    SortedMap<Integer, Double> ours = byRound(metric, candidate.series(), basis);
+    SortedMap<Integer, Double> theirs = byRound(metric, baseline.series(), basis);
+    ours.keySet().retainAll(theirs.keySet());
+    theirs.keySet().retainAll(ours.keySet());
+    List<List<Double>> before =
+        theirs.isEmpty() ? List.of() : List.of(List.copyOf(theirs.values()));
+    return new ForkValues(before, List.copyOf(ours.values()), doubts(metric, basis));
+  }
+
+  private static SortedMap<Integer, Double> byRound(Metric metric, Series series, TimeBasis basis) {
+    SortedMap<Integer, Double> values = new TreeMap<>();
+    for (Fork fork : series.goodForks()) {
+      value(metric, fork, basis).ifPresent(value -> values.put(fork.round(), value));
+    }
+    return values;
+  }
+
+  private static List<Caveat> doubts(Metric metric, TimeBasis basis) {
+    boolean time = metric.equals(Metric.TIME) || metric.equals(TimeMetric.MEAN.metric());
+    return time ? basis.doubt().stream().toList() : List.of();
   }
 
   /** Whether both sides have something to compare. */

@@ -20,6 +20,13 @@ public record Pairing(
     List<Observed> baseline,
     boolean known,
     Optional<String> obstacle) {
+  /** Whether the benchmark's own code is known to differ from that of the newest baseline. */
+  public boolean benchmarkChanged() {
+    return candidate.isPresent()
+        && !baseline.isEmpty()
+        && !candidate.get().series().bytecodeHash().equals(baseline.get(0).series().bytecodeHash());
+  }
+
   public Pairing {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(candidate, "candidate");

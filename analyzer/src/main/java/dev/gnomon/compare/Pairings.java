@@ -69,7 +69,7 @@ public final class Pairings {
           continue;
         }
         known = true;
-        obstacle = now == null ? Optional.empty() : obstacle(now, then, runs.get(i).sampling());
+        obstacle = now == null ? Optional.empty() : obstacle(now, then, runs.get(i));
         if (obstacle.isEmpty()) {
           comparable.add(new Observed(then, runCpus[i], runSpreads[i]));
         }
@@ -82,7 +82,12 @@ public final class Pairings {
           comparable.isEmpty() ? obstacle : Optional.empty());
     }
 
-    private Optional<String> obstacle(Series now, Series then, Sampling sampling) {
+    private Optional<String> obstacle(Series now, Series then, Run run) {
+      if (candidate.interleaved() && run.interleaved()) {
+        // One session measured both by one plan; where the benchmark itself differs, it is said.
+        return Optional.empty();
+      }
+      Sampling sampling = run.sampling();
       if (now.bytecodeHash().isEmpty() != then.bytecodeHash().isEmpty()) {
         return Optional.of("on one side it is not known which code the benchmark itself had");
       }

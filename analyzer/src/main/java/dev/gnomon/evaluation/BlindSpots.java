@@ -38,7 +38,7 @@ public record BlindSpots(double falseAlarms, List<Spot> spots) {
             .map(j -> new Spot(j.id(), smallest(j)))
             .sorted(Comparator.comparing((Spot s) -> -s.smallest()).thenComparing(Spot::id))
             .toList();
-    double level = spots.isEmpty() ? 0 : evaluation.policy().levelPerDirection();
+    double level = spots.isEmpty() ? 0 : evaluation.level();
     return new BlindSpots(level, spots);
   }
 

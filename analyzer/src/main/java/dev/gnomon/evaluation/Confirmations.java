@@ -65,6 +65,7 @@ public final class Confirmations {
     Verdict verdict =
         switch (confirmed.state()) {
           case REGRESSED -> Verdict.REGRESSED;
+          case IMPROVED -> Verdict.IMPROVED;
           case UNCHANGED -> Verdict.UNCHANGED;
           case UNDECIDED -> Verdict.INCONCLUSIVE;
           case CONTINUE ->
@@ -73,7 +74,7 @@ public final class Confirmations {
     Effect effect =
         switch (confirmed.state()) {
           case REGRESSED -> judgement.rule().onRegression();
-          case UNCHANGED -> Effect.PASSES;
+          case IMPROVED, UNCHANGED -> Effect.PASSES;
           case UNDECIDED, CONTINUE -> judgement.rule().onInconclusive();
         };
     return new Judgement(

@@ -3,6 +3,7 @@ package dev.gnomon.evaluation;
 import dev.gnomon.gate.GateDecision;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement;
+import dev.gnomon.model.Origin;
 import dev.gnomon.stats.Caveat;
 import java.util.List;
 import java.util.Objects;
@@ -35,5 +36,15 @@ public record Evaluation(
     judgements = List.copyOf(judgements);
     Objects.requireNonNull(decision, "decision");
     caveats = List.copyOf(caveats);
+  }
+
+  /** Whether both sides were measured side by side, in pairs of forks. */
+  public boolean interleaved() {
+    return candidate.origin().source().equals(Origin.INTERLEAVED);
+  }
+
+  /** Probability that chance alone fails a build in which nothing got worse. */
+  public double level() {
+    return interleaved() ? policy.alpha() : policy.levelPerDirection();
   }
 }

@@ -8,8 +8,11 @@ import dev.gnomon.gate.Acceptances;
 import dev.gnomon.gate.Decisions;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.RuleBook;
+import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Metric;
 import dev.gnomon.model.Run;
 import dev.gnomon.stats.Caveat;
 import java.time.LocalDate;
@@ -17,8 +20,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges one run. Pure and deterministic: the same values give the same evaluation. */
 public final class Evaluator {
@@ -71,11 +76,26 @@ public final class Evaluator {
       GatePolicy policy,
       List<Acceptance> accepted,
       Set<BenchmarkId> identicalCode) {
+    return evaluate(candidate, baseline, policy, accepted, identicalCode, Map.of());
+  }
+
+  /**
+   * Judges a run beside benchmarks that need no measurement.
+   *
+   * @param unchanged benchmarks that were not measured, because nothing they can reach differs
+   *     between the two sides, each with that reason
+   * @see #evaluate(Run, Baseline, GatePolicy, List, Set)
+   */
+  public static Evaluation evaluate(
+      Run candidate,
+      Baseline baseline,
+      GatePolicy policy,
+      List<Acceptance> accepted,
+      Set<BenchmarkId> identicalCode,
+      Map<BenchmarkId, String> unchanged) {
     List<Pairing> pairings = Pairings.of(candidate, baseline);
     RuleBook rules = new RuleBook(policy.rules());
-    if (!pairings.isEmpty()) {
-      rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
-    }
+    requireUse(rules, pairings, unchanged.keySet());
     LocalDate day = LocalDate.ofInstant(candidate.startedAt(), ZoneOffset.UTC);
     Acceptances acceptances = new Acceptances(accepted, day);
     List<Pairing> asked =
@@ -83,7 +103,10 @@ public final class Evaluator {
             .filter(p -> p.candidate().isPresent() || baseline.asked().covers(p.id()))
             .toList();
     List<Judgement> judgements =
-        judge(asked, rules, policy, identicalCode).stream()
+        Stream.concat(
+                judge(asked, rules, policy, identicalCode, interleaved(candidate, baseline))
+                    .stream(),
+                unchanged.entrySet().stream().map(e -> unchanged(e.getKey(), e.getValue(), rules)))
             .map(acceptances::apply)
             .sorted(WORST_FIRST)
             .toList();
@@ -99,10 +122,38 @@ public final class Evaluator {
         caveats);
   }
 
+  /** A rule that names a benchmark which was not measured may name any of its metrics. */
+  private static void requireUse(
+      RuleBook rules, List<Pairing> pairings, Set<BenchmarkId> unchanged) {
+    if (!pairings.isEmpty() && unchanged.isEmpty()) {
+      rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
+    }
+  }
+
+  private static Judgement unchanged(BenchmarkId id, String reason, RuleBook rules) {
+    return new Judgement(
+        id,
+        Metric.TIME,
+        Verdict.UNCHANGED,
+        Effect.PASSES,
+        reason,
+        rules.timeRule(id),
+        Optional.empty());
+  }
+
+  /** Whether the two sides are those of one interleaved measurement. */
+  private static boolean interleaved(Run candidate, Baseline baseline) {
+    return candidate.interleaved() && baseline.runs().stream().allMatch(Run::interleaved);
+  }
+
   private static List<Judgement> judge(
-      List<Pairing> pairings, RuleBook rules, GatePolicy policy, Set<BenchmarkId> identicalCode) {
-    Subjects subjects = new Subjects(rules);
-    Unpaired unpaired = new Unpaired(rules, policy);
+      List<Pairing> pairings,
+      RuleBook rules,
+      GatePolicy policy,
+      Set<BenchmarkId> identicalCode,
+      boolean interleaved) {
+    Subjects subjects = new Subjects(rules, interleaved);
+    Unpaired unpaired = new Unpaired(rules, policy, interleaved);
     List<Judgement> judgements = new ArrayList<>();
     List<Subject> comparable = new ArrayList<>();
     for (Pairing pairing : pairings) {
@@ -112,7 +163,10 @@ public final class Evaluator {
         comparable.addAll(subjects.of(pairing));
       }
     }
-    judgements.addAll(new Judge(policy, identicalCode).judge(comparable));
+    judgements.addAll(
+        interleaved
+            ? new PairedJudge(policy, identicalCode).judge(comparable)
+            : new Judge(policy, identicalCode).judge(comparable));
     return judgements;
   }
 }

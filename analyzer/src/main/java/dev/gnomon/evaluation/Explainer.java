@@ -103,11 +103,14 @@ public final class Explainer {
     double error = change.evidence().standardError();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Difference: %s. Chance alone would move it by about %s either way (standard error, %s degrees of freedom), runs of another day included."
-            .formatted(
-                Figures.change(change.relative()),
-                Figures.percent(Math.expm1(error)),
-                degrees(change.evidence().degreesOfFreedom())));
+        evaluation.interleaved()
+            ? "Difference: %s, in the middle of the pairs. A pair's forks ran one right after the other, so what the machine did then met both; chance alone would move the difference by about %s either way (standard error)."
+                .formatted(Figures.change(change.relative()), Figures.percent(Math.expm1(error)))
+            : "Difference: %s. Chance alone would move it by about %s either way (standard error, %s degrees of freedom), runs of another day included."
+                .formatted(
+                    Figures.change(change.relative()),
+                    Figures.percent(Math.expm1(error)),
+                    degrees(change.evidence().degreesOfFreedom())));
     lines.add(
         "With 90 %% confidence the true change lies between %s and %s."
             .formatted(
@@ -139,7 +142,7 @@ public final class Explainer {
             .filter(j -> !Subject.judgedByRanges(j.metric(), j.change().orElseThrow()))
             .filter(j -> Subject.mayFail(j.rule()) == Subject.mayFail(judgement.rule()))
             .count();
-    String level = Figures.percent(evaluation.policy().levelPerDirection());
+    String level = Figures.percent(evaluation.level());
     return all == 1
         ? "Chance alone may fail a good build in at most %s of builds.".formatted(level)
         : "%d comparisons are judged together, so each needs stronger evidence: all of them together may fail a good build in at most %s of builds (Holm's method)."

@@ -28,7 +28,8 @@ final class RunCaveats {
       caveats.add(
           new Caveat("partial-run", "The run was cut short; some forks were never measured."));
     }
-    if (policy.onUnconfirmed() == Effect.FAILS && !baseline.runs().isEmpty()) {
+    boolean stored = !baseline.runs().isEmpty() && !candidate.interleaved();
+    if (policy.onUnconfirmed() == Effect.FAILS && stored) {
       caveats.add(
           new Caveat(
               "stored-baseline",

@@ -21,9 +21,16 @@ import java.util.stream.Stream;
 /** Finds what there is to be judged. */
 final class Subjects {
   private final RuleBook rules;
+  private final boolean paired;
 
-  Subjects(RuleBook rules) {
+  /**
+   * Finds by these rules.
+   *
+   * @param paired whether forks of the same round on both sides are pairs
+   */
+  Subjects(RuleBook rules, boolean paired) {
     this.rules = rules;
+    this.paired = paired;
   }
 
   /** Every metric of a benchmark that a rule names and both sides have. */
@@ -34,13 +41,19 @@ final class Subjects {
       Optional<Rule> rule = rules.rule(pairing.id(), name);
       Optional<Metric> metric = metric(candidate, name);
       if (rule.isPresent() && metric.isPresent()) {
-        ForkValues values = ForkValues.of(metric.get(), candidate, pairing.baseline());
+        ForkValues values = values(pairing, candidate, metric.get());
         if (values.comparable()) {
           subjects.add(new Subject(pairing, metric.get(), rule.get(), values));
         }
       }
     }
     return subjects;
+  }
+
+  private ForkValues values(Pairing pairing, Observed candidate, Metric metric) {
+    return paired
+        ? ForkValues.paired(metric, candidate, pairing.baseline().get(0))
+        : ForkValues.of(metric, candidate, pairing.baseline());
   }
 
   /** Names of the metrics that some benchmark has on either side. */

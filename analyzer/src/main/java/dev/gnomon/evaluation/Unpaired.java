@@ -8,19 +8,23 @@ import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Reasons;
 import dev.gnomon.gate.RuleBook;
 import dev.gnomon.gate.Verdict;
+import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.Metric;
 import dev.gnomon.model.Series;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges benchmarks whose sides cannot be compared: they are told, never skipped. */
 final class Unpaired {
   private final RuleBook rules;
   private final GatePolicy policy;
+  private final boolean paired;
 
-  Unpaired(RuleBook rules, GatePolicy policy) {
+  Unpaired(RuleBook rules, GatePolicy policy, boolean paired) {
     this.rules = rules;
     this.policy = policy;
+    this.paired = paired;
   }
 
   /** The judgement, or empty where both sides have something to compare. */
@@ -43,6 +47,14 @@ final class Unpaired {
               policy.onMissing(),
               Reasons.failed(series.failure().get(), failed, series.forks().size())));
     }
+    if (paired && pairing.known() && series.forks().isEmpty()) {
+      return Optional.of(
+          judgement(
+              pairing,
+              Verdict.INCONCLUSIVE,
+              rules.timeRule(pairing.id()).onInconclusive(),
+              "not reached: no pair of forks was measured in the time given"));
+    }
     if (!hasTime(pairing.candidate().get())) {
       return Optional.of(
           judgement(
@@ -60,6 +72,10 @@ final class Unpaired {
       return Optional.of(
           judgement(pairing, Verdict.NEW, Effect.PASSES, "the baseline does not have it yet"));
     }
+    Optional<Judgement> unlinked = paired ? unlinked(pairing) : Optional.empty();
+    if (unlinked.isPresent()) {
+      return unlinked;
+    }
     return pairing.baseline().stream().anyMatch(Unpaired::hasTime)
         ? Optional.empty()
         : Optional.of(
@@ -69,6 +85,32 @@ final class Unpaired {
                 Effect.WARNS,
                 "no fork of the baseline gave a result"));
   }
+
+  /** A benchmark of what the baseline does not have yet cannot link there. */
+  private Optional<Judgement> unlinked(Pairing pairing) {
+    return pairing.baseline().stream()
+        .flatMap(side -> side.series().failure().stream())
+        .map(Failure::reason)
+        .filter(reason -> UNLINKED.stream().anyMatch(reason::contains))
+        .findFirst()
+        .map(
+            reason ->
+                judgement(
+                    pairing,
+                    Verdict.NEW,
+                    Effect.PASSES,
+                    "the baseline lacks what it measures: " + reason));
+  }
+
+  private static final List<String> UNLINKED =
+      List.of(
+          "NoSuchMethodError",
+          "NoSuchFieldError",
+          "NoClassDefFoundError",
+          "ClassNotFoundException",
+          "AbstractMethodError",
+          "IncompatibleClassChangeError",
+          "IllegalAccessError");
 
   private static boolean hasTime(Observed side) {
     return side.series().goodForks().stream().map(Fork::iterations).anyMatch(i -> !i.isEmpty());

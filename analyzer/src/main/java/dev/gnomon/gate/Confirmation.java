@@ -1,6 +1,7 @@
 package dev.gnomon.gate;
 
 import dev.gnomon.compare.Change;
+import dev.gnomon.compare.Evidence;
 import dev.gnomon.compare.PairedChange;
 import dev.gnomon.compare.Tolerance;
 import dev.gnomon.gate.Confirmed.State;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Confirms flagged benchmarks on fresh pairs at fixed looks.
@@ -41,7 +43,7 @@ public final class Confirmation {
    *
    * @param flagged everything that was flagged, with the pairs measured so far; what is left out
    *     here must not be confirmed later at the same error
-   * @param alpha error of the whole build, in (0, 1)
+   * @param alpha error of the whole build in either direction, in (0, 1)
    * @return one entry for each flagged benchmark, in the same order
    */
   public static List<Confirmed> decide(List<Pairs> flagged, double alpha) {
@@ -56,24 +58,35 @@ public final class Confirmation {
   private static void look(List<Confirmed> states, int look, double alpha) {
     int pairs = LOOKS[look];
     double share = alpha / states.size();
-    double[] p = new double[states.size()];
-    for (int i = 0; i < p.length; i++) {
+    for (int i = 0; i < states.size(); i++) {
       Confirmed state = states.get(i);
-      boolean open = state.state() == State.CONTINUE;
-      boolean due = open && state.pairs().size() >= pairs;
-      if (due) {
+      if (state.state() == State.CONTINUE && state.pairs().size() >= pairs) {
         states.set(
             i, new Confirmed(state.pairs(), state.state(), pairs, change(state, pairs, share)));
       }
-      p[i] = due ? states.get(i).change().orElseThrow().evidence().pWorse() : 1;
-      // What was rejected before no longer counts among those that share the error.
-      p[i] = state.state() == State.REGRESSED ? 0 : p[i];
     }
-    double[] adjusted = MultipleTesting.holm(p);
+    double[] worse = adjusted(states, pairs, State.REGRESSED, evidence -> evidence.pWorse());
+    double[] better = adjusted(states, pairs, State.IMPROVED, evidence -> evidence.pBetter());
     double spent = alpha * SHARES[look];
-    for (int i = 0; i < p.length; i++) {
-      states.set(i, decided(states.get(i), look, adjusted[i] < spent));
+    for (int i = 0; i < worse.length; i++) {
+      states.set(i, decided(states.get(i), look, worse[i] < spent, better[i] < spent));
     }
+  }
+
+  /** Adjusted p values of one direction; what was found before no longer shares the error. */
+  private static double[] adjusted(
+      List<Confirmed> states, int pairs, State found, ToDoubleFunction<Evidence> p) {
+    return MultipleTesting.holm(
+        states.stream()
+            .mapToDouble(
+                state -> {
+                  if (state.state() == found) {
+                    return 0;
+                  }
+                  boolean due = state.state() == State.CONTINUE && state.looked() == pairs;
+                  return due ? p.applyAsDouble(state.change().orElseThrow().evidence()) : 1;
+                })
+            .toArray());
   }
 
   private static Optional<Change> change(Confirmed state, int pairs, double share) {
@@ -86,7 +99,7 @@ public final class Confirmation {
             tolerance(first.rule(), share)));
   }
 
-  private static Confirmed decided(Confirmed state, int look, boolean significant) {
+  private static Confirmed decided(Confirmed state, int look, boolean worse, boolean better) {
     if (state.state() != State.CONTINUE || state.looked() != LOOKS[look]) {
       return state;
     }
@@ -95,8 +108,10 @@ public final class Confirmation {
         tolerance(state.pairs().rule(), 0.5)
             .limit(Math.min(change.baseline().center(), change.candidate().center()));
     State next = look == LOOKS.length - 1 ? State.UNDECIDED : State.CONTINUE;
-    if (significant && change.logRatio() > limit) {
+    if (worse && change.logRatio() > limit) {
       next = State.REGRESSED;
+    } else if (better && change.logRatio() < -limit) {
+      next = State.IMPROVED;
     } else if (change.interval().within(limit)) {
       next = State.UNCHANGED;
     }

@@ -18,6 +18,8 @@ public record Confirmed(Pairs pairs, State state, int looked, Optional<Change> c
   public enum State {
     /** Worse beyond the limit, at the build's error. */
     REGRESSED,
+    /** Better beyond the limit, at an error of its own. */
+    IMPROVED,
     /** Shown to lie within the limit. */
     UNCHANGED,
     /** All looks are used up and nothing was shown. */

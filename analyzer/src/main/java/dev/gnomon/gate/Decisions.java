@@ -33,10 +33,15 @@ public final class Decisions {
     if (partialFails || any(judgements, Effect.FAILS)) {
       return new GateDecision(Outcome.FAILED, failed(judgements, benchmarks), reasons);
     }
-    if (judgements.stream().noneMatch(j -> j.change().isPresent())) {
+    if (judgements.stream().noneMatch(Decisions::judged)) {
       return nothingCompared(policy, benchmarks, baselineChoice, reasons);
     }
     return new GateDecision(Outcome.PASSED, passed(judgements, benchmarks), reasons);
+  }
+
+  /** What is unchanged without an estimate was shown to be the same code. */
+  private static boolean judged(Judgement judgement) {
+    return judgement.change().isPresent() || judgement.verdict() == Verdict.UNCHANGED;
   }
 
   private static GateDecision nothingCompared(

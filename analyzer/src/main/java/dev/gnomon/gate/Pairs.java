@@ -33,7 +33,8 @@ public record Pairs(
     return new Pairs(id, metric, rule, baseline.subList(0, count), candidate.subList(0, count));
   }
 
-  int size() {
+  /** How many pairs there are. */
+  public int size() {
     return baseline.size();
   }
 }

@@ -31,6 +31,28 @@ public final class Reasons {
     };
   }
 
+  /** The sentence for a benchmark whose sides were measured in pairs. */
+  public static String paired(Verdict verdict, Metric metric, Change change, Rule rule) {
+    String figures = figures(metric, change);
+    int pairs = change.candidate().forks();
+    String more = more(change, pairs);
+    return switch (verdict) {
+      case SUSPECT ->
+          "perhaps %s: %s after %d pairs; %s".formatted(worse(metric), figures, pairs, more);
+      case INCONCLUSIVE ->
+          "can't tell at a limit of %s: %s after %d pairs; %s"
+              .formatted(limit(rule, metric), figures, pairs, more);
+      default -> of(verdict, metric, change, rule) + "; from " + pairs + " pairs of forks";
+    };
+  }
+
+  private static String more(Change change, int pairs) {
+    int more = change.evidence().forksToDecide() - pairs;
+    return more > 0
+        ? "about " + more + " more pairs would decide"
+        : "it lies too near the limit for this many pairs";
+  }
+
   /** The sentence for a benchmark that gave no result. */
   public static String failed(Failure failure, int failed, int forks) {
     return "%d of %d forks gave no result, the first because it %s: %s"

@@ -20,6 +20,18 @@ public interface MeasurementListener {
    */
   void forkEnded(BenchmarkId id, Fork fork, int done, int planned, Duration left);
 
+  /**
+   * Both forks of a pair ended, well or not.
+   *
+   * @param baseline the baseline's fork
+   * @param candidate the candidate's fork
+   * @param done forks ended so far, these included
+   * @param planned forks in all, as far as is known
+   * @param left estimated time left until then
+   */
+  void pairEnded(
+      BenchmarkId id, Fork baseline, Fork candidate, int done, int planned, Duration left);
+
   /** Nothing was said for a while; measuring goes on. */
   void heartbeat(BenchmarkId id, int done, int planned, Duration elapsed);
 

@@ -89,6 +89,16 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
         forkTimeout.map(Duration::toNanos).orElse(given.timeoutNs()));
   }
 
+  /** A plan for two sides of which each alone would have got one of these. */
+  public static ForkPlan longer(ForkPlan one, ForkPlan other) {
+    return new ForkPlan(
+        Math.max(one.warmupIterations(), other.warmupIterations()),
+        Math.max(one.warmupNs(), other.warmupNs()),
+        Math.max(one.iterations(), other.iterations()),
+        Math.max(one.iterationNs(), other.iterationNs()),
+        Math.max(one.timeoutNs(), other.timeoutNs()));
+  }
+
   private boolean adaptive(Listed benchmark) {
     return kind == PlanKind.ADAPTIVE && benchmark.id().mode() != Mode.SINGLE_SHOT;
   }

@@ -52,6 +52,11 @@ public record Run(
     }
   }
 
+  /** Whether its forks ran side by side with those of another run. */
+  public boolean interleaved() {
+    return origin.source().equals(Origin.INTERLEAVED);
+  }
+
   /** The forks of one benchmark, if the run has it. */
   public Optional<Series> series(BenchmarkId id) {
     return series.stream().filter(s -> s.id().equals(id)).findFirst();

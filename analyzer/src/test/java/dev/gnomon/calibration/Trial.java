@@ -71,6 +71,7 @@ final class Trial {
       verdicts[places.get(i)] =
           switch (confirmed.get(i).state()) {
             case REGRESSED -> Verdict.REGRESSED;
+            case IMPROVED -> Verdict.IMPROVED;
             case UNCHANGED -> Verdict.UNCHANGED;
             case UNDECIDED, CONTINUE -> Verdict.INCONCLUSIVE;
           };

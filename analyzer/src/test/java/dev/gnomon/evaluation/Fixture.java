@@ -67,6 +67,44 @@ final class Fixture {
         Optional.of(failure));
   }
 
+  static Fork emptyFork() {
+    return new Fork(
+        0,
+        NOON,
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
+        Noise.NONE,
+        ProfileRef.OFF,
+        Optional.empty());
+  }
+
+  /** The same fork as that of a pair. */
+  static Fork interleaved(Fork fork, int pair) {
+    return new Fork(
+        pair,
+        fork.startedAt(),
+        fork.warmup(),
+        fork.iterations(),
+        fork.secondary(),
+        fork.noise(),
+        fork.profile(),
+        fork.failure());
+  }
+
+  /** The same run as a side of an interleaved measurement. */
+  static Run interleaved(Run run) {
+    return new Run(
+        new Origin("g:root", "module", Origin.INTERLEAVED, "0.1.0"),
+        run.revision(),
+        run.startedAt(),
+        run.took(),
+        run.environment(),
+        run.sampling(),
+        run.series(),
+        run.notes());
+  }
+
   static Series series(String benchmark, double... values) {
     return series(
         id(benchmark), Arrays.stream(values).mapToObj(v -> fork(v, Map.of())).toList(), "hash");

@@ -53,7 +53,10 @@ class ConfirmationTest {
 
   @Test
   void anImprovementIsNeverConfirmedAsARegression() {
-    assertThat(decide(pairs("b", 30, 0.9, 0.01, 3)).state()).isEqualTo(State.UNDECIDED);
+    Confirmed confirmed = decide(pairs("b", 30, 0.9, 0.01, 3));
+
+    assertThat(confirmed.state()).isEqualTo(State.IMPROVED);
+    assertThat(confirmed.looked()).isEqualTo(10);
   }
 
   @Test
@@ -91,8 +94,13 @@ class ConfirmationTest {
         IntStream.range(0, 2_000)
             .filter(i -> decide(pairs("b", 30, 1, 0.1, 1_000 + i)).state() == State.REGRESSED)
             .count();
+    long wrongOtherwise =
+        IntStream.range(0, 2_000)
+            .filter(i -> decide(pairs("b", 30, 1, 0.1, 1_000 + i)).state() == State.IMPROVED)
+            .count();
 
     assertThat(wrong).isLessThanOrEqualTo(100);
+    assertThat(wrongOtherwise).isLessThanOrEqualTo(100);
   }
 
   @Test

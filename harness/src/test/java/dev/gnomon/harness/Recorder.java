@@ -28,6 +28,14 @@ class Recorder implements MeasurementListener {
   }
 
   @Override
+  public void pairEnded(
+      BenchmarkId id, Fork baseline, Fork candidate, int done, int planned, Duration left) {
+    order.add("pair " + candidate.round() + " " + id.shortName());
+    lastDone = done;
+    this.planned = planned;
+  }
+
+  @Override
   public void heartbeat(BenchmarkId id, int done, int planned, Duration elapsed) {}
 
   @Override

@@ -35,6 +35,17 @@ final class Suites {
         List.of());
   }
 
+  /** A host whose forks know which side they are on. */
+  static HostCommand side(Path workspace, String side) {
+    HostCommand plain = host(workspace);
+    return new HostCommand(
+        plain.java(),
+        plain.classPath(),
+        plain.directory(),
+        workspace,
+        List.of("-Dgnomon.test.side=" + side));
+  }
+
   static MeasurementRequest request(String include, int forks) {
     return request(include, forks, SHORT);
   }

@@ -39,7 +39,8 @@ public final class Measurement {
   public Measured measure(MeasurementRequest request, MeasurementListener listener) {
     Session session = new Session(command, request, listener, clock);
     try {
-      MeasuringLock lock = MeasuringLock.acquire(locks, holder(), listener::waiting);
+      MeasuringLock lock =
+          MeasuringLock.acquire(locks, MeasuringLock.holder(command, clock), listener::waiting);
       try {
         session.measure();
       } finally {
@@ -71,11 +72,5 @@ public final class Measurement {
       throw new ProblemException(
           "interrupted", "Listing the benchmarks was interrupted; nothing was measured.", e);
     }
-  }
-
-  private String holder() {
-    return "%s, process %d, since %s"
-        .formatted(
-            command.directory().getFileName(), ProcessHandle.current().pid(), clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gnomon.measure.process;
 
+import dev.gnomon.measure.HostCommand;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -73,6 +75,13 @@ final class MeasuringLock implements AutoCloseable {
               .formatted(file, e.getMessage()),
           e);
     }
+  }
+
+  /** Who holds the lock, in words for those who wait for it. */
+  static String holder(HostCommand command, Clock clock) {
+    return "%s, process %d, since %s"
+        .formatted(
+            command.directory().getFileName(), ProcessHandle.current().pid(), clock.instant());
   }
 
   private static InterruptedException interrupted(ClosedByInterruptException cause) {

@@ -41,10 +41,29 @@ final class Progress {
   }
 
   void ended(BenchmarkId id, Fork fork) {
+    count();
+    listener.forkEnded(id, fork, done, planned - skipped, left());
+  }
+
+  /** The first fork of a pair ended; the listener is told of both together. */
+  void halfEnded() {
+    count();
+  }
+
+  void pairEnded(BenchmarkId id, Fork baseline, Fork candidate) {
+    count();
+    listener.pairEnded(id, baseline, candidate, done, planned - skipped, left());
+  }
+
+  private void count() {
     done++;
     lastWordNs = System.nanoTime();
     forksNs += lastWordNs - forkBeganNs;
-    listener.forkEnded(id, fork, done, planned - skipped, left());
+  }
+
+  /** More forks are to run than was known at the beginning. */
+  void plan(int forks) {
+    planned += forks;
   }
 
   /** A fork that will not run, because its benchmark failed. */
@@ -63,7 +82,12 @@ final class Progress {
   /** Whether the budget leaves no time for another fork of the usual length. */
   boolean exhausted() {
     long usual = done == 0 ? 0 : forksNs / done;
-    return System.nanoTime() - beganNs > budgetNs - Math.min(usual, budgetNs);
+    return leftNs() < usual;
+  }
+
+  /** What the budget leaves, in ns; huge where there is none, negative where it is used up. */
+  long leftNs() {
+    return budgetNs - (System.nanoTime() - beganNs);
   }
 
   String done() {

@@ -1,0 +1,115 @@
+package dev.gnomon.measure.process;
+
+import dev.gnomon.measure.Listed;
+import dev.gnomon.measure.Planner;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Fork;
+import dev.gnomon.model.ForkPlan;
+import dev.gnomon.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One benchmark of an interleaved measurement: its place on both sides and what has run. */
+final class PairedBenchmark {
+  private final Listed candidate;
+  private final Optional<Listed> baseline;
+  private final List<Fork> candidateForks = new ArrayList<>();
+  private final List<Fork> baselineForks = new ArrayList<>();
+  private Optional<ForkPlan> plan = Optional.empty();
+  private int pairs;
+  private long pairsNs;
+
+  /** {@code baseline} is null where that side does not have it. */
+  PairedBenchmark(Listed candidate, Listed baseline) {
+    this.candidate = candidate;
+    this.baseline = Optional.ofNullable(baseline);
+  }
+
+  BenchmarkId id() {
+    return candidate.id();
+  }
+
+  Listed candidate() {
+    return candidate;
+  }
+
+  Listed baseline() {
+    return baseline.orElseThrow();
+  }
+
+  boolean onBoth() {
+    return baseline.isPresent();
+  }
+
+  void plan(ForkPlan both) {
+    plan = Optional.of(both);
+  }
+
+  boolean planned() {
+    return plan.isPresent();
+  }
+
+  ForkPlan plan() {
+    return plan.orElseThrow();
+  }
+
+  /** Whether nothing more can be learnt of it: one side lacks it, or failed. */
+  boolean closed() {
+    return !baselineRuns() || candidateFailed();
+  }
+
+  boolean baselineRuns() {
+    return onBoth() && !anyFailed(baselineForks);
+  }
+
+  boolean candidateFailed() {
+    return anyFailed(candidateForks);
+  }
+
+  private static boolean anyFailed(List<Fork> forks) {
+    return forks.stream().anyMatch(fork -> !fork.succeeded());
+  }
+
+  int pairs() {
+    return pairs;
+  }
+
+  /** What a pair has taken so far in ns; before the first one, what its plan says. */
+  long usualPairNs() {
+    return pairs > 0 ? pairsNs / pairs : 2 * plan.map(PairedBenchmark::plannedNs).orElse(0L);
+  }
+
+  private static long plannedNs(ForkPlan plan) {
+    return plan.warmupIterations() * plan.warmupNs() + plan.iterations() * plan.iterationNs();
+  }
+
+  void addCandidate(Fork fork) {
+    candidateForks.add(fork);
+  }
+
+  void addBaseline(Fork fork) {
+    baselineForks.add(fork);
+  }
+
+  void add(Fork theirs, Fork ours, long tookNs) {
+    baselineForks.add(theirs);
+    candidateForks.add(ours);
+    pairs++;
+    pairsNs += tookNs;
+  }
+
+  Series candidateSeries(Planner planner) {
+    return series(candidate, candidateForks, planner);
+  }
+
+  Series baselineSeries(Planner planner) {
+    return series(baseline(), baselineForks, planner);
+  }
+
+  /** A benchmark that was not reached is kept without forks: it must not vanish. */
+  private Series series(Listed listed, List<Fork> forks, Planner planner) {
+    ForkPlan measuredBy = plan.orElseGet(() -> planner.plan(candidate));
+    return new Series(listed.id(), measuredBy, listed.bytecodeHash(), forks);
+  }
+}
