@@ -1,0 +1,110 @@
+package dev.gnomon.harness.live;
+
+import dev.gnomon.measure.HostCommand;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * The sample project's benchmarks, compiled beside everything else, as they are and with a planted
+ * slowdown.
+ *
+ * @param sources the sample project's {@code src}
+ * @param workspace where classes and profiles go
+ */
+record SampleSuite(Path sources, Path workspace) {
+  private static final String AS_IT_IS = "  @Benchmark\n  public int between() {";
+
+  /** Every 20th operation is done twice: 5 % more work, whatever the operation costs. */
+  private static final String PLANTED =
+      """
+        private int calls;
+
+        @Benchmark
+        public int between() {
+          int sum = all();
+          return ++calls % 20 == 0 ? sum + all() : sum;
+        }
+
+        private int all() {
+      """
+          .stripTrailing();
+
+  /** The suite as it is. */
+  HostCommand unchanged() throws IOException {
+    return host("unchanged", compiled("unchanged", sources));
+  }
+
+  /** The suite with 5 % more work in {@code EditDistanceBenchmark.between}. */
+  HostCommand planted() throws IOException {
+    Path copy = workspace.resolve("planted-sources");
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path to = copy.resolve(sources.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.writeString(to, slowed(file));
+      }
+    }
+    return host("planted", compiled("planted", copy));
+  }
+
+  private static String slowed(Path file) throws IOException {
+    String text = Files.readString(file);
+    if (!file.endsWith("EditDistanceBenchmark.java")) {
+      return text;
+    }
+    String slowed = text.replace(AS_IT_IS, PLANTED);
+    if (slowed.equals(text)) {
+      throw new IllegalStateException(file + " has no benchmark between() to slow down");
+    }
+    return slowed;
+  }
+
+  private Path compiled(String name, Path from) throws IOException {
+    Path classes = Files.createDirectories(workspace.resolve(name + "-classes"));
+    List<String> arguments =
+        new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath(), "-proc:full"));
+    if (Runtime.version().feature() < 21) {
+      arguments.remove("-proc:full");
+    }
+    try (Stream<Path> files = Files.walk(from)) {
+      files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".java") && !file.endsWith("Test.java"))
+          .forEach(arguments::add);
+    }
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new UncheckedIOException(new IOException("the sample project does not compile"));
+    }
+    return classes;
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** The benchmarks of this module's own tests stay off the list. */
+  private HostCommand host(String name, Path classes) {
+    List<Path> path = new ArrayList<>(List.of(classes));
+    Arrays.stream(classPath().split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .forEach(path::add);
+    return new HostCommand(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        path,
+        Path.of("").toAbsolutePath(),
+        workspace.resolve(name),
+        List.of());
+  }
+}
