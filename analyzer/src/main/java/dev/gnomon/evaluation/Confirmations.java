@@ -9,6 +9,7 @@ import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Reasons;
 import dev.gnomon.gate.Verdict;
+import dev.gnomon.unit.Figures;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,8 +84,18 @@ public final class Confirmations {
         verdict,
         effect,
         Reasons.of(verdict, judgement.metric(), change, judgement.rule())
-            + "; from %d pairs of fresh forks".formatted(confirmed.looked()),
+            + "; from %d pairs of fresh forks%s".formatted(confirmed.looked(), screen(judgement)),
         judgement.rule(),
         Optional.of(change));
+  }
+
+  /** Both stages are told apart: what the stored runs had suggested, and what fresh forks show. */
+  private static String screen(Judgement judgement) {
+    return judgement
+        .change()
+        .map(
+            change ->
+                "; against stored runs it was " + Figures.change(Math.expm1(change.logRatio())))
+        .orElse("");
   }
 }

@@ -43,6 +43,11 @@ public final class Screening {
         .toList();
   }
 
+  /** The suspects alone, in the same order. */
+  public static List<Judgement> suspects(List<Judgement> judgements) {
+    return flagged(judgements).stream().filter(Screening::suspicious).toList();
+  }
+
   private static boolean suspicious(Judgement judgement) {
     return switch (judgement.verdict()) {
       case REGRESSED, SUSPECT -> true;

@@ -101,6 +101,18 @@ public record MeasurementRequest(
         selection, plan, forks, seed, budget, profile, given, forkTimeout);
   }
 
+  /** The same request with so many forks of each benchmark. */
+  public MeasurementRequest withForks(int other) {
+    return new MeasurementRequest(
+        selection, plan, other, seed, budget, profile, plans, forkTimeout);
+  }
+
+  /** The same request with a time limit for the whole measurement. */
+  public MeasurementRequest withBudget(Duration limit) {
+    return new MeasurementRequest(
+        selection, plan, forks, seed, Optional.of(limit), profile, plans, forkTimeout);
+  }
+
   /** The same request with a time limit for each fork. */
   public MeasurementRequest withForkTimeout(Duration limit) {
     return new MeasurementRequest(

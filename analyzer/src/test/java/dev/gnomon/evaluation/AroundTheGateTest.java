@@ -130,7 +130,8 @@ class AroundTheGateTest {
     assertThat(screened.decision().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(after.decision().outcome()).isEqualTo(Outcome.PASSED);
     assertThat(after.judgements().get(0).verdict()).isEqualTo(Verdict.UNCHANGED);
-    assertThat(after.judgements().get(0).reason()).endsWith("; from 5 pairs of fresh forks");
+    assertThat(after.judgements().get(0).reason())
+        .endsWith("; from 5 pairs of fresh forks; against stored runs it was +20.0 %");
   }
 
   @Test
@@ -149,7 +150,8 @@ class AroundTheGateTest {
         Confirmations.apply(screened, Confirmation.decide(List.of(pairs), 0.05), List.of());
 
     assertThat(after.judgements().get(0).verdict()).isEqualTo(Verdict.REGRESSED);
-    assertThat(after.judgements().get(0).reason()).endsWith("; from 10 pairs of fresh forks");
+    assertThat(after.judgements().get(0).reason())
+        .endsWith("; from 10 pairs of fresh forks; against stored runs it was +20.0 %");
     assertThat(after.decision().outcome()).isEqualTo(Outcome.FAILED);
   }
 

@@ -4,21 +4,28 @@ import dev.gnomon.archive.BaselineQuery;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
+import dev.gnomon.environment.probe.GitProbe;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.Acceptance;
+import dev.gnomon.maven.Confirming.Screened;
+import dev.gnomon.maven.Confirming.When;
+import dev.gnomon.maven.base.BaseRequest;
+import dev.gnomon.maven.build.RequestedBase;
+import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.ArchivedPlans;
 import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.Judging;
-import dev.gnomon.maven.goal.Reporting;
+import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
+import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -38,7 +45,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public final class CheckMojo extends MeasuringMojo {
+public final class CheckMojo extends GateMojo {
   /**
    * Directory of the archive, relative to the top directory of the build. Default: <code>
    * .perf/archive</code>.
@@ -61,30 +68,6 @@ public final class CheckMojo extends MeasuringMojo {
   @Parameter(property = "perf.baselineRuns", defaultValue = "10")
   int baselineRuns;
 
-  /** Smallest worsening of time that matters: <code>3%</code> or <code>0.03</code>. */
-  @Parameter(property = "perf.threshold", defaultValue = "3%")
-  String threshold;
-
-  /** Probability that a build without any regression fails, all benchmarks together. */
-  @Parameter(property = "perf.alpha", defaultValue = "0.05")
-  String alpha;
-
-  /**
-   * Rules for some benchmarks or metrics; the first that matches judges, and those of <code>
-   * perf.threshold</code> stand behind them: <code>
-   * &lt;rules&gt;&lt;rule&gt;&lt;benchmarks&gt;*.Cache.*&lt;/benchmarks&gt;
-   * &lt;threshold&gt;10%&lt;/threshold&gt;&lt;/rule&gt;&lt;/rules&gt;</code>.
-   */
-  @Parameter List<RuleConfiguration> rules = new ArrayList<>();
-
-  /** Whether a regression fails the build; otherwise it only warns. */
-  @Parameter(property = "perf.failOnRegression", defaultValue = "true")
-  boolean failOnRegression;
-
-  /** Whether a benchmark that the data cannot decide fails the build. */
-  @Parameter(property = "perf.failOnInconclusive", defaultValue = "false")
-  boolean failOnInconclusive;
-
   /**
    * What the absence of any baseline does: <code>fail</code>, <code>warn</code>, <code>pass</code>.
    */
@@ -92,48 +75,79 @@ public final class CheckMojo extends MeasuringMojo {
   String onMissingBaseline;
 
   /**
-   * What a benchmark does that the baseline has, and that is gone or failed: <code>fail</code>,
-   * <code>warn</code>, <code>pass</code>.
+   * Whether what looks slower than the stored runs is measured again, side by side with the
+   * baseline's own code, before it is called a regression. <code>auto</code>: where that code can
+   * be built; <code>always</code>: it is an error where it cannot, and what nobody could decide is
+   * measured again too; <code>never</code>.
    */
-  @Parameter(property = "perf.onMissingBenchmark", defaultValue = "fail")
-  String onMissingBenchmark;
-
-  /** File of what was accepted, relative to the top directory of the build. */
-  @Parameter(property = "perf.accepted", defaultValue = ".perf/accepted.json")
-  String accepted;
-
-  /** Whether style and script of the report go into files beside the page. */
-  @Parameter(property = "perf.externalAssets", defaultValue = "false")
-  boolean externalAssets;
+  @Parameter(property = "perf.confirm", defaultValue = "auto")
+  String confirm;
 
   @Override
   void perform() throws MojoExecutionException, MojoFailureException {
     GateSettings settings = new GateSettings(this);
     // Read first: a typing error must not cost a whole measurement.
-    var policy = settings.policy();
-    BaselineQuery query = settings.baseline();
+    var policy = settings.policy(new Setting("perf.onMissingBaseline", onMissingBaseline));
+    When when = Choice.read(new Setting("perf.confirm", confirm), When.class, When.AUTO);
+    BaselineQuery query = query();
     List<Acceptance> acceptances = settings.accepted();
     RunArchive runs = Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
-    Optional<Run> measured =
-        given.isPresent()
-            ? given.map(RunFile::read)
-            : measure(ArchivedPlans.of(runs, origin(Origin.MEASURED)));
-    if (measured.isPresent()) {
-      Run candidate = measured.get();
-      if (given.isPresent()) {
-        RunFile.write(workspace().run(), candidate);
-      }
-      Baseline stored = Judging.choose(runs, candidate, query, module().base());
-      // A given run is judged whole; one measured just now was asked for no more than this.
-      Baseline chosen =
-          given.isPresent() ? stored : stored.forAsked(new MeasuringSettings(this).asked());
+    if (given.isPresent()) {
+      Run candidate = RunFile.read(given.get());
+      RunFile.write(workspace().run(), candidate);
+      // A given run is judged whole, and as it is: it may be another machine's.
+      Baseline chosen = Judging.choose(runs, candidate, query, module().base());
       Judging.keep(chosen, workspace());
       Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy, acceptances);
-      new Reporting(workspace(), execution.getVersion(), externalAssets)
-          .write(evaluation, candidate, chosen.runs());
-      Deciding.tell(evaluation, workspace(), getLog());
+      report(evaluation, candidate, chosen.runs());
       Deciding.conclude(evaluation, workspace(), getLog());
+      return;
     }
+    Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
+    if (benchmarks.isPresent()) {
+      Run candidate = measure(benchmarks.get(), ArchivedPlans.of(runs, origin(Origin.MEASURED)));
+      // One measured just now was asked for no more than this.
+      Baseline chosen =
+          Judging.choose(runs, candidate, query, module().base())
+              .forAsked(new MeasuringSettings(this).asked());
+      Judging.keep(chosen, workspace());
+      Screened screened =
+          new Screened(
+              Evaluator.evaluate(candidate, chosen, policy, acceptances),
+              candidate,
+              chosen,
+              acceptances);
+      AtomicReference<Evaluation> evaluation = new AtomicReference<>();
+      new Confirming(this, when, requestedBase())
+          .confirm(
+              screened,
+              benchmarks.get(),
+              last -> {
+                evaluation.set(last);
+                report(last, candidate, chosen.runs());
+              });
+      Deciding.conclude(evaluation.get(), workspace(), getLog());
+    }
+  }
+
+  private BaseRequest requestedBase() {
+    return new RequestedBase(project, session)
+        .request(
+            Optional.empty(), Optional.ofNullable(deepen), execution.getVersion(), System.getenv());
+  }
+
+  private BaselineQuery query() {
+    if (baselineRuns < 1) {
+      throw new ProblemException(
+          "invalid-setting",
+          "perf.baselineRuns is %d, expected at least 1.".formatted(baselineRuns));
+    }
+    String revision =
+        new Setting("perf.baseline", baseline)
+            .value()
+            .or(() -> new GitProbe(System.getenv()).defaultBranch(module().base()))
+            .orElse("main");
+    return new BaselineQuery(revision, baselineRuns, false, false);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.evaluation.Evaluation;
-import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.evaluation.Explainer;
 import dev.gnomon.evaluation.Explanation;
 import dev.gnomon.gate.Judgement;
@@ -45,8 +44,7 @@ public final class ExplainMojo extends PerfMojo {
         new AcceptedFile(
             ConfiguredPath.read(new Setting("perf.accepted", accepted), module().reactorRoot())
                 .orElseThrow());
-    Evaluation again =
-        Evaluator.evaluate(last.run(), last.baseline(), last.evaluation().policy(), file.read());
+    Evaluation again = last.again(file.read());
     if (again.judgements().equals(last.evaluation().judgements())) {
       getLog().info("Judged again from run.json and its baseline: every verdict is the same.");
     } else {

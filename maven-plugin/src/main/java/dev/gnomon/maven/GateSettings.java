@@ -1,7 +1,5 @@
 package dev.gnomon.maven;
 
-import dev.gnomon.archive.BaselineQuery;
-import dev.gnomon.environment.probe.GitProbe;
 import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement.Effect;
@@ -12,22 +10,26 @@ import dev.gnomon.maven.config.Fractions;
 import dev.gnomon.maven.config.Reaction;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.AcceptedFile;
-import dev.gnomon.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the check goal was told, as values. */
+/** What a deciding goal was told, as values. */
 final class GateSettings {
   private static final double DEFAULT_THRESHOLD = 0.03;
   private static final double DEFAULT_ALPHA = 0.05;
 
-  private final CheckMojo mojo;
+  private final GateMojo mojo;
 
-  GateSettings(CheckMojo mojo) {
+  GateSettings(GateMojo mojo) {
     this.mojo = mojo;
   }
 
-  GatePolicy policy() {
+  /**
+   * The policy.
+   *
+   * @param onMissingBaseline what the absence of any baseline does
+   */
+  GatePolicy policy(Setting onMissingBaseline) {
     Effect onRegression = mojo.failOnRegression ? Effect.FAILS : Effect.WARNS;
     Effect onInconclusive = mojo.failOnInconclusive ? Effect.FAILS : Effect.WARNS;
     double threshold =
@@ -38,31 +40,17 @@ final class GateSettings {
     return new GatePolicy(
         rules,
         Fractions.read(new Setting("perf.alpha", mojo.alpha), DEFAULT_ALPHA, 1),
-        reaction("perf.onMissingBenchmark", mojo.onMissingBenchmark),
-        reaction("perf.onMissingBaseline", mojo.onMissingBaseline));
+        reaction(new Setting("perf.onMissingBenchmark", mojo.onMissingBenchmark)),
+        reaction(onMissingBaseline));
   }
 
-  private static Effect reaction(String property, String text) {
-    return Choice.read(new Setting(property, text), Reaction.class, Reaction.FAIL).effect();
+  private static Effect reaction(Setting setting) {
+    return Choice.read(setting, Reaction.class, Reaction.FAIL).effect();
   }
 
   List<Acceptance> accepted() {
     Setting setting = new Setting("perf.accepted", mojo.accepted);
     return new AcceptedFile(ConfiguredPath.read(setting, mojo.module().reactorRoot()).orElseThrow())
         .read();
-  }
-
-  BaselineQuery baseline() {
-    if (mojo.baselineRuns < 1) {
-      throw new ProblemException(
-          "invalid-setting",
-          "perf.baselineRuns is %d, expected at least 1.".formatted(mojo.baselineRuns));
-    }
-    String revision =
-        new Setting("perf.baseline", mojo.baseline)
-            .value()
-            .or(() -> new GitProbe(System.getenv()).defaultBranch(mojo.module().base()))
-            .orElse("main");
-    return new BaselineQuery(revision, mojo.baselineRuns, false, false);
   }
 }

@@ -123,34 +123,55 @@ abstract class MeasuringMojo extends PerfMojo {
 
   @Inject RepositorySystem repositories;
 
+  /** Measures this module; empty where it has nothing to measure and that is no error. */
+  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
+    return benchmarks(new MeasuringSettings(this)).map(benchmarks -> measure(benchmarks, plans));
+  }
+
   /**
-   * Measures this module; empty where it has nothing to measure and that is no error.
+   * Measures benchmarks.
    *
    * @param plans plans of earlier runs to measure by, so that both sides of a comparison use one
    */
-  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
+  final Run measure(Benchmarks benchmarks, Map<BenchmarkId, ForkPlan> plans) {
     MeasuringSettings settings = new MeasuringSettings(this);
+    return settings
+        .measuring()
+        .measure(
+            benchmarks,
+            settings.command(benchmarks),
+            settings.request().withPlans(plans),
+            progressLog());
+  }
+
+  /** The benchmarks of this module; empty where it has none and that is no error. */
+  final Optional<Benchmarks> benchmarks(MeasuringSettings settings) {
     ModulePaths paths = module().paths();
-    Path java = settings.java();
-    ListGenerator generator =
-        new ListGenerator(
-            java,
-            workspace().generated(),
-            new GeneratorResolution(repositories, session.getRepositorySession(), project));
-    Found found = new BenchmarkFinder(paths, settings.layout(), generator).find();
+    Found found = find(settings, paths, workspace().generated());
     if (found instanceof Nothing nothing) {
       settings.emptiness().met(paths.module(), nothing);
       return Optional.empty();
     }
     Benchmarks benchmarks = (Benchmarks) found;
     benchmarks.notes().forEach(getLog()::info);
-    return Optional.of(
-        settings
-            .measuring()
-            .measure(
-                benchmarks,
-                settings.command(java, benchmarks),
-                settings.request().withPlans(plans),
-                new ProgressLog(paths.module(), progress, getLog()::info, getLog()::warn)));
+    return Optional.of(benchmarks);
+  }
+
+  /**
+   * Looks for the benchmarks of a module.
+   *
+   * @param generated where JMH's list goes if the compiler made none
+   */
+  final Found find(MeasuringSettings settings, ModulePaths paths, Path generated) {
+    ListGenerator generator =
+        new ListGenerator(
+            settings.java(),
+            generated,
+            new GeneratorResolution(repositories, session.getRepositorySession(), project));
+    return new BenchmarkFinder(paths, settings.layout(), generator).find();
+  }
+
+  final ProgressLog progressLog() {
+    return new ProgressLog(module().name(), progress, getLog()::info, getLog()::warn);
   }
 }

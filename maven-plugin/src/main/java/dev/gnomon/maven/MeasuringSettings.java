@@ -12,6 +12,7 @@ import dev.gnomon.maven.config.Durations;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Emptiness;
 import dev.gnomon.maven.goal.Measuring;
+import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.LayoutOptions;
 import dev.gnomon.measure.HostCommand;
@@ -20,6 +21,7 @@ import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.process.Measurement;
+import dev.gnomon.measure.process.PairedMeasurement;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
@@ -90,16 +92,22 @@ final class MeasuringSettings {
         Path.of(System.getProperty("java.home")));
   }
 
-  HostCommand command(Path java, Benchmarks benchmarks) {
+  /** How the host of these benchmarks is started. */
+  HostCommand command(Benchmarks benchmarks) {
+    return command(benchmarks, mojo.workspace().directory());
+  }
+
+  /** How their host is started where they have a workspace of their own. */
+  HostCommand command(Benchmarks benchmarks, Path workspace) {
     List<Path> classPath = new ArrayList<>(benchmarks.classPath());
     classPath.addAll(
         PluginJars.forBenchmarks(
             mojo.execution.getMojoDescriptor().getPluginDescriptor().getArtifacts()));
     return new HostCommand(
-        java,
+        java(),
         classPath,
         mojo.module().base(),
-        mojo.workspace().directory(),
+        workspace,
         Arguments.read(new Setting("perf.jvmArgs", mojo.jvmArgs)));
   }
 
@@ -110,6 +118,16 @@ final class MeasuringSettings {
         mojo.workspace(),
         new Setting("perf.label", mojo.label).value(),
         (command, request, listener) -> new Measurement(command).measure(request, listener));
+  }
+
+  /** Measures both sides of a change, each on its host. */
+  PairMeasuring pairMeasuring(HostCommand baseline, HostCommand candidate) {
+    PairedMeasurement measurement = new PairedMeasurement(baseline, candidate);
+    return new PairMeasuring(
+        mojo.origin(Origin.INTERLEAVED),
+        mojo.module().base(),
+        new Setting("perf.label", mojo.label).value(),
+        measurement::measure);
   }
 
   Emptiness emptiness() {

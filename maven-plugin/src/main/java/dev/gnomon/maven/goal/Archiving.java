@@ -50,6 +50,11 @@ public final class Archiving {
    * @param workspace where the evaluation of this very run may lie
    */
   public static void requireRecordable(Run run, Workspace workspace) {
+    if (run.interleaved()) {
+      throw new ProblemException(
+          "run-not-recordable",
+          "The run is not recorded: it is one side of a side by side comparison, whose forks are chosen by what they show. Measure afresh with mvn perf:record.");
+    }
     List<String> failed = names(run, series -> series.failure().isPresent());
     if (!failed.isEmpty()) {
       throw new ProblemException(

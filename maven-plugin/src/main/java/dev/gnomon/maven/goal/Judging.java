@@ -5,6 +5,7 @@ import dev.gnomon.archive.BaselineSelector;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
+import dev.gnomon.maven.goal.PairMeasuring.Sides;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
@@ -12,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Chooses the baseline of a run and keeps a copy of it, so that the verdict can be replayed. */
 public final class Judging {
+  private static final String BASELINE = "baseline.json";
+  private static final String CANDIDATE = "candidate.json";
+
   private Judging() {}
 
   /**
@@ -37,9 +42,27 @@ public final class Judging {
     for (Path old : kept(workspace)) {
       delete(old);
     }
+    // What an earlier check confirmed says nothing of this one.
+    delete(workspace.confirmation().resolve(BASELINE));
+    delete(workspace.confirmation().resolve(CANDIDATE));
     for (int i = 0; i < baseline.runs().size(); i++) {
       RunFile.write(workspace.baseline().resolve("%02d.json".formatted(i)), baseline.runs().get(i));
     }
+  }
+
+  /** Writes both sides of what was measured once more to confirm a suspicion. */
+  public static void keepConfirmation(Sides sides, Workspace workspace) {
+    RunFile.write(workspace.confirmation().resolve(BASELINE), sides.baseline());
+    RunFile.write(workspace.confirmation().resolve(CANDIDATE), sides.candidate());
+  }
+
+  /** Reads back what {@link #keepConfirmation} wrote since the baseline was kept. */
+  public static Optional<Sides> confirmation(Workspace workspace) {
+    Path baseline = workspace.confirmation().resolve(BASELINE);
+    Path candidate = workspace.confirmation().resolve(CANDIDATE);
+    return Files.isRegularFile(baseline) && Files.isRegularFile(candidate)
+        ? Optional.of(new Sides(RunFile.read(baseline), RunFile.read(candidate)))
+        : Optional.empty();
   }
 
   /** Reads back what {@link #keep} wrote, in the same order. */
@@ -62,7 +85,7 @@ public final class Judging {
 
   private static void delete(Path file) {
     try {
-      Files.delete(file);
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw unusable(file, e);
     }

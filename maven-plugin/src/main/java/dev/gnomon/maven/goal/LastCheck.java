@@ -2,19 +2,29 @@ package dev.gnomon.maven.goal;
 
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
+import dev.gnomon.evaluation.Confirmations;
 import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.evaluation.Evaluator;
+import dev.gnomon.evaluation.Interleaving;
 import dev.gnomon.evaluation.RunSummary;
+import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.Glob;
 import dev.gnomon.gate.Judgement;
+import dev.gnomon.gate.Verdict;
 import dev.gnomon.json.EvaluationJson;
+import dev.gnomon.maven.goal.PairMeasuring.Sides;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Run;
+import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +32,11 @@ import java.util.stream.Collectors;
  *
  * @param run the run it judged
  * @param baseline what it compared with
+ * @param confirmation what was measured once more to confirm its suspicions
  * @param evaluation what it concluded
  */
-public record LastCheck(Run run, Baseline baseline, Evaluation evaluation) {
+public record LastCheck(
+    Run run, Baseline baseline, Optional<Sides> confirmation, Evaluation evaluation) {
 
   /**
    * Reads it back.
@@ -40,7 +52,45 @@ public record LastCheck(Run run, Baseline baseline, Evaluation evaluation) {
         evaluationOf(workspace, run)
             .orElseThrow(() -> none("%s was measured, not checked".formatted(workspace.run())));
     List<Run> runs = Judging.replay(workspace);
-    return new LastCheck(run, new Baseline(runs, evaluation.baselineChoice()), evaluation);
+    return new LastCheck(
+        run,
+        new Baseline(runs, evaluation.baselineChoice()),
+        Judging.confirmation(workspace),
+        evaluation);
+  }
+
+  /** Judges the same data again. */
+  public Evaluation again(List<Acceptance> accepted) {
+    Evaluation screened =
+        Evaluator.evaluate(
+            run, baseline, evaluation.policy(), accepted, knownAsSame(), knownAsUnchanged());
+    return confirmation
+        .map(
+            sides ->
+                Confirmations.apply(
+                    screened,
+                    Interleaving.confirmed(
+                        sides.candidate(), sides.baseline(), evaluation.policy(), ids(sides)),
+                    accepted))
+        .orElse(screened);
+  }
+
+  private static Set<BenchmarkId> ids(Sides sides) {
+    return sides.candidate().series().stream().map(Series::id).collect(Collectors.toSet());
+  }
+
+  /** That code was the same on both sides was found by reading it, and is not read again. */
+  private Set<BenchmarkId> knownAsSame() {
+    return evaluation.judgements().stream()
+        .filter(judgement -> judgement.verdict() == Verdict.ENVIRONMENT)
+        .map(Judgement::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<BenchmarkId, String> knownAsUnchanged() {
+    return evaluation.judgements().stream()
+        .filter(j -> j.verdict() == Verdict.UNCHANGED && j.change().isEmpty())
+        .collect(Collectors.toMap(Judgement::id, Judgement::reason));
   }
 
   private static ProblemException none(String what) {

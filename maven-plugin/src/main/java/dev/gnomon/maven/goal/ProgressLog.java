@@ -50,9 +50,10 @@ public final class ProgressLog implements MeasurementListener {
 
   @Override
   public void listed(List<BenchmarkId> benchmarks, int forksPlanned) {
+    String forks = forksPlanned == 0 ? "in pairs of forks" : forksPlanned + " forks in all";
     info.accept(
-        "Gnomon · %d benchmarks of %s, %d forks in all"
-            .formatted(benchmarks.size(), module, forksPlanned));
+        "Gnomon · %d benchmark%s of %s, %s"
+            .formatted(benchmarks.size(), benchmarks.size() == 1 ? "" : "s", module, forks));
   }
 
   @Override
@@ -61,13 +62,32 @@ public final class ProgressLog implements MeasurementListener {
     if (fork.failure().isPresent()) {
       Failure failure = fork.failure().get();
       warn.accept(place + "  failed: " + Visible.line(failure.reason(), LONGEST));
-    } else if (each && fork.iterations().isEmpty()) {
+    } else if (each && (fork.round() < 0 || fork.iterations().isEmpty())) {
       info.accept(place + "  pilot of the warm-up  " + ProgressText.left(left));
     } else if (each) {
       List<Fork> ofId = forks.computeIfAbsent(id, any -> new ArrayList<>());
       ofId.add(fork);
       String value = ProgressText.value(values(id, ofId));
       info.accept(place + "  " + value + "  " + ProgressText.left(left));
+    }
+  }
+
+  @Override
+  public void pairEnded(
+      BenchmarkId id, Fork baseline, Fork candidate, int done, int planned, Duration left) {
+    String place = ProgressText.place(done, planned) + " " + ProgressText.name(id);
+    if (baseline.failure().isPresent()) {
+      warn.accept(
+          place
+              + "  failed on the base: "
+              + Visible.line(baseline.failure().get().reason(), LONGEST));
+    }
+    if (candidate.failure().isPresent()) {
+      warn.accept(place + "  failed: " + Visible.line(candidate.failure().get().reason(), LONGEST));
+    }
+    if (each && baseline.succeeded() && candidate.succeeded()) {
+      List<Double> values = values(id, List.of(baseline, candidate));
+      info.accept(place + "  " + ProgressText.pair(values) + "  " + ProgressText.left(left));
     }
   }
 

@@ -40,6 +40,18 @@ final class ProgressText {
     return value + " ±" + Figures.percent(farthest / mean);
   }
 
+  /** {@code 812 → 928 ns/op, +14.3 %}: baseline, then candidate; empty where a value is lacking. */
+  static String pair(List<Double> sides) {
+    if (sides.size() < 2) {
+      return "";
+    }
+    double baseline = sides.get(0);
+    double candidate = sides.get(1);
+    return Figures.pair(baseline, candidate, Metric.TIME.unit())
+        + ", "
+        + Figures.change(candidate / baseline - 1);
+  }
+
   /** {@code about 1 min left}. */
   static String left(Duration left) {
     return left.isZero() || left.isNegative() ? "done" : "about " + time(left) + " left";

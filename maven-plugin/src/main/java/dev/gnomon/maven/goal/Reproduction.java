@@ -20,14 +20,14 @@ final class Reproduction {
     boolean measured = plan.equals("adaptive") || plan.equals("annotated");
     return "mvn dev.gnomon:perf-maven-plugin:"
         + pluginVersion
-        + ":check"
+        + (run.interleaved() ? ":before-merge" : ":check")
         + (inReactor ? " -pl :" + module + " -am" : "")
         + (measured
             ? String.format(
                 Locale.ROOT,
-                " -Dperf.plan=%s -Dperf.forks=%d -Dperf.seed=%d",
+                " -Dperf.plan=%s%s -Dperf.seed=%d",
                 plan,
-                run.sampling().forks(),
+                run.interleaved() ? "" : " -Dperf.forks=" + run.sampling().forks(),
                 run.sampling().seed())
             : "");
   }

@@ -23,6 +23,11 @@ public record Workspace(Path directory) {
     return directory.resolve("baseline");
   }
 
+  /** Both sides of what was measured once more to confirm a suspicion. */
+  public Path confirmation() {
+    return directory.resolve("confirmation");
+  }
+
   /** Start page of the report. */
   public Path report() {
     return directory.resolve("report").resolve("index.html");

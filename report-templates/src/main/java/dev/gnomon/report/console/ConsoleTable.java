@@ -64,6 +64,7 @@ public final class ConsoleTable {
     named(Verdict.MISSING, lines);
     named(Verdict.FAILED, lines);
     named(Verdict.INCOMPARABLE, lines);
+    named(Verdict.INCONCLUSIVE, lines);
     unchanged(lines);
     summed(Verdict.NEW, lines);
     evaluation.caveats().forEach(caveat -> lines.add("Note: " + line(caveat.text())));
@@ -116,13 +117,14 @@ public final class ConsoleTable {
     };
   }
 
-  private static String outcome(Judgement judgement, Change change) {
+  private String outcome(Judgement judgement, Change change) {
     String limit = "limit " + Facts.limit(judgement);
     String effect = Wording.effect(judgement.effect());
     if (judgement.verdict() == Verdict.INCONCLUSIVE) {
       int more = change.evidence().forksToDecide() - change.candidate().forks();
+      String what = evaluation.interleaved() ? "more pair" : "more fork";
       effect =
-          (more > 0 ? Wording.count(more, "more fork") + " would decide" : "too near the limit")
+          (more > 0 ? Wording.count(more, what) + " would decide" : "too near the limit")
               + (judgement.effect() == Effect.FAILS ? "; fails" : "");
     }
     return judgement.verdict() == Verdict.IMPROVED ? effect : (limit + "  " + effect).strip();
@@ -161,7 +163,7 @@ public final class ConsoleTable {
   private void unchanged(List<String> lines) {
     Map<String, List<Judgement>> byMetric =
         evaluation.judgements().stream()
-            .filter(j -> j.verdict() == Verdict.UNCHANGED)
+            .filter(j -> j.verdict() == Verdict.UNCHANGED && j.change().isPresent())
             .collect(
                 Collectors.groupingBy(
                     j -> Wording.metric(j.metric()), TreeMap::new, Collectors.toList()));
@@ -181,6 +183,13 @@ public final class ConsoleTable {
     }
     if (!parts.isEmpty()) {
       lines.add(word("NO CHANGE") + "  " + String.join("; ", parts));
+    }
+    int same = withoutFigures(Verdict.UNCHANGED).size();
+    if (same > 0) {
+      lines.add(
+          word("SAME CODE")
+              + "  %s not measured: nothing that differs is within reach"
+                  .formatted(Wording.count(same, "benchmark")));
     }
   }
 

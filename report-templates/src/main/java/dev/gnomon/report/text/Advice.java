@@ -59,7 +59,11 @@ public final class Advice {
             names ->
                 new Step(
                     "To measure only what got worse again, while you work on it:",
-                    "mvn perf:check -Dperf.includes='" + names + "'"));
+                    goal(evaluation) + " -Dperf.includes='" + names + "'"));
+  }
+
+  private static String goal(Evaluation evaluation) {
+    return evaluation.interleaved() ? "mvn perf:before-merge" : "mvn perf:check";
   }
 
   /** One benchmark at a time: whoever accepts should look at each. */
@@ -79,9 +83,12 @@ public final class Advice {
   private static Optional<Step> undecided(Evaluation evaluation) {
     List<Judgement> unsure =
         evaluation.judgements().stream()
-            .filter(j -> j.verdict() == Verdict.INCONCLUSIVE)
+            .filter(j -> j.verdict() == Verdict.INCONCLUSIVE || j.verdict() == Verdict.SUSPECT)
             .filter(j -> j.change().filter(Advice::helpedByForks).isPresent())
             .toList();
+    if (evaluation.interleaved()) {
+      return includes(unsure).map(names -> moreTime(evaluation, unsure, names));
+    }
     int forks =
         unsure.stream().flatMap(j -> j.change().stream()).mapToInt(Advice::forks).max().orElse(0);
     return includes(unsure)
@@ -90,6 +97,22 @@ public final class Advice {
                 new Step(
                     "To decide what could not be told, measure it in %d forks:".formatted(forks),
                     "mvn perf:check -Dperf.forks=%d -Dperf.includes='%s'".formatted(forks, names)));
+  }
+
+  /** Pairs of forks are measured until a budget ends, and all of them took about as long. */
+  private static Step moreTime(Evaluation evaluation, List<Judgement> unsure, String names) {
+    int measured =
+        evaluation.judgements().stream()
+            .filter(j -> Wording.isTime(j.metric()))
+            .flatMap(j -> j.change().stream())
+            .mapToInt(change -> change.candidate().forks())
+            .sum();
+    int wanted = unsure.stream().flatMap(j -> j.change().stream()).mapToInt(Advice::forks).sum();
+    double seconds = evaluation.candidate().took().toSeconds();
+    long minutes = (long) Math.ceil(seconds / Math.max(1, measured) * wanted / 60) + 1;
+    return new Step(
+        "To decide what could not be told, give it about %d minutes:".formatted(minutes),
+        "mvn perf:before-merge -Dperf.budget=%dm -Dperf.includes='%s'".formatted(minutes, names));
   }
 
   /** Where forks are not what is short, more of them decide nothing. */

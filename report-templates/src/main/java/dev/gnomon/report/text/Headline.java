@@ -2,6 +2,7 @@ package dev.gnomon.report.text;
 
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.RunSummary;
+import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.Revision;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,8 @@ public final class Headline {
   public static String outcome(Evaluation evaluation) {
     return switch (evaluation.decision().outcome()) {
       case PASSED ->
-          evaluation.judgements().stream().allMatch(j -> j.change().isEmpty())
+          evaluation.judgements().stream()
+                  .allMatch(j -> j.change().isEmpty() && j.verdict() != Verdict.UNCHANGED)
               ? "NOT JUDGED"
               : "PASSED";
       case FAILED -> "FAILED";
@@ -27,13 +29,19 @@ public final class Headline {
     };
   }
 
-  /** {@code baseline main@3f2c1ab (10 runs since 14 Nov)}, or that there is none. */
+  /**
+   * {@code baseline main@3f2c1ab (10 runs since 14 Nov)}, {@code side by side with main@3f2c1ab},
+   * or that there is none.
+   */
   public static String baseline(Evaluation evaluation) {
     List<RunSummary> runs = evaluation.baseline();
     if (runs.isEmpty()) {
       return "no baseline";
     }
     RunSummary newest = runs.get(0);
+    if (evaluation.interleaved()) {
+      return "side by side with " + revision(newest.revision());
+    }
     RunSummary oldest = runs.get(runs.size() - 1);
     String span =
         runs.size() == 1

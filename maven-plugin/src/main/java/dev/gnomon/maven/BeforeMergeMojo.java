@@ -1,0 +1,179 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.compare.Baseline;
+import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.evaluation.Evaluator;
+import dev.gnomon.evaluation.Interleaving;
+import dev.gnomon.gate.Acceptance;
+import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.maven.SideBySide.Owner;
+import dev.gnomon.maven.base.BasePreparation;
+import dev.gnomon.maven.base.BaseRequest;
+import dev.gnomon.maven.base.Preparation;
+import dev.gnomon.maven.base.Preparation.ModuleNotInBase;
+import dev.gnomon.maven.base.Preparation.NothingToCompare;
+import dev.gnomon.maven.base.Preparation.Ready;
+import dev.gnomon.maven.base.PreparedBase;
+import dev.gnomon.maven.build.RequestedBase;
+import dev.gnomon.maven.config.Choice;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.maven.goal.PairMeasuring;
+import dev.gnomon.maven.goal.PairMeasuring.Question;
+import dev.gnomon.maven.goal.PairMeasuring.Sides;
+import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.measure.MeasurementRequest;
+import dev.gnomon.model.BenchmarkId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Answers, before a change is merged, whether it makes anything slower: builds the commit that the
+ * change began from, measures it and the working tree side by side on this machine, fork by fork in
+ * turn, and decides as <code>check</code> does. It needs no archive. Benchmarks that can reach
+ * nothing of what changed are not measured.
+ */
+@Mojo(name = "before-merge", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+public final class BeforeMergeMojo extends GateMojo {
+  private static final Duration DEFAULT_BUDGET = Duration.ofMinutes(10);
+
+  /** A side by side comparison without anything to compare with is none. */
+  private static final Setting NO_BASELINE = new Setting("perf.onMissingBaseline", "fail");
+
+  /** Which benchmarks are measured. */
+  enum Select {
+    /** Those that can reach what changed. */
+    CHANGED,
+    ALL
+  }
+
+  /**
+   * What to compare with: a branch, a tag or a commit, from whose merge base with what is checked
+   * out the change began. Default: the branch that changes are merged into, as git or the CI server
+   * names it.
+   */
+  @Parameter(property = "perf.base")
+  String base;
+
+  /**
+   * Whose benchmarks run on the base's side. <code>candidate</code>: the working tree's, so that
+   * both sides run the same benchmark; where benchmarks are part of <code>src/main</code>, each
+   * side runs its own all the same. <code>own</code>: each side its own.
+   */
+  @Parameter(property = "perf.benchmarks", defaultValue = "candidate")
+  String benchmarks;
+
+  /**
+   * Which benchmarks are measured: <code>changed</code>, those that can reach code, resources or
+   * dependencies that differ between the two sides, or <code>all</code>.
+   */
+  @Parameter(property = "perf.select", defaultValue = "changed")
+  String select;
+
+  @Override
+  void perform() throws MojoExecutionException, MojoFailureException {
+    long began = System.nanoTime();
+    GateSettings settings = new GateSettings(this);
+    // Read first: a typing error must not cost a whole measurement.
+    GatePolicy policy = settings.policy(NO_BASELINE);
+    List<Acceptance> acceptances = settings.accepted();
+    Select selected = Choice.read(new Setting("perf.select", select), Select.class, Select.CHANGED);
+    Owner owner =
+        Choice.read(new Setting("perf.benchmarks", benchmarks), Owner.class, Owner.CANDIDATE);
+    MeasurementRequest asked = new MeasuringSettings(this).request();
+    Optional<Benchmarks> ours = benchmarks(new MeasuringSettings(this));
+    Optional<PreparedBase> prepared = ours.isPresent() ? prepare() : Optional.empty();
+    if (prepared.isEmpty()) {
+      return;
+    }
+    PreparedBase base = prepared.get();
+    SideBySide sides = new SideBySide(this);
+    Optional<Benchmarks> found = sides.of(base, ours.get(), owner);
+    if (found.isEmpty()) {
+      getLog().info("The base has no benchmarks, so all are new and there is nothing to compare.");
+      return;
+    }
+    Benchmarks theirs = found.get();
+    List<BenchmarkId> listed = sides.listed(asked.selection(), ours.get());
+    Map<BenchmarkId, String> same = sides.sameCode(listed, ours.get(), theirs);
+    Map<BenchmarkId, String> unchanged = selected == Select.CHANGED ? same : Map.of();
+    MeasurementRequest request =
+        SideBySide.without(asked, ours.get(), unchanged.keySet())
+            .withBudget(left(asked.budget().orElse(DEFAULT_BUDGET), System.nanoTime() - began));
+    Question question =
+        new Question(
+            SideBySide.revision(base),
+            request,
+            soFar -> Interleaving.wishes(soFar.candidate(), soFar.baseline(), policy),
+            notes(base, theirs));
+    AtomicReference<Evaluation> evaluation = new AtomicReference<>();
+    Consumer<Sides> judge =
+        measured -> {
+          Baseline baseline = new Baseline(List.of(measured.baseline()), choice(base));
+          Judging.keep(baseline, workspace());
+          evaluation.set(
+              Evaluator.evaluate(
+                  measured.candidate(), baseline, policy, acceptances, same.keySet(), unchanged));
+          report(evaluation.get(), measured.candidate(), baseline.runs());
+        };
+    PairMeasuring measuring = sides.measuring(ours.get(), theirs);
+    if (!listed.isEmpty() && unchanged.size() == listed.size()) {
+      judge.accept(measuring.unmeasured(question, workspace().run()));
+    } else {
+      measuring.measure(question, workspace().run(), progressLog(), judge);
+    }
+    Deciding.conclude(evaluation.get(), workspace(), getLog());
+  }
+
+  /** Building the base counts, but a base that took long to build is measured all the same. */
+  private static Duration left(Duration budget, long usedNs) {
+    Duration left = budget.minusNanos(usedNs);
+    Duration least = budget.dividedBy(2);
+    return left.compareTo(least) < 0 ? least : left;
+  }
+
+  /** The base; empty where there is nothing to compare with, which has then been said. */
+  private Optional<PreparedBase> prepare() {
+    BaseRequest request =
+        new RequestedBase(project, session)
+            .request(
+                new Setting("perf.base", base).value(),
+                Optional.ofNullable(deepen),
+                execution.getVersion(),
+                System.getenv());
+    Preparation preparation = new BasePreparation(getLog()::info).prepare(request);
+    if (preparation instanceof NothingToCompare nothing) {
+      getLog().info(nothing.why());
+    } else if (preparation instanceof ModuleNotInBase absent) {
+      getLog().info(absent.why());
+    } else if (preparation instanceof Ready ready) {
+      ready.base().notes().forEach(getLog()::info);
+      return Optional.of(ready.base());
+    }
+    return Optional.empty();
+  }
+
+  private static String choice(PreparedBase base) {
+    return "compared side by side with %s, from which this change began"
+        .formatted(SideBySide.revision(base).label());
+  }
+
+  private static List<String> notes(PreparedBase base, Benchmarks theirs) {
+    List<String> notes = new ArrayList<>(base.notes());
+    notes.addAll(theirs.notes());
+    return notes;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.maven.base.PreparedBase;
+import dev.gnomon.maven.goal.Measuring;
+import dev.gnomon.maven.goal.PairMeasuring;
+import dev.gnomon.maven.identity.SameCode;
+import dev.gnomon.maven.layout.Found;
+import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.maven.layout.Overlay;
+import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.MeasurementRequest;
+import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.process.Measurement;
+import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Revision;
+import dev.gnomon.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The module at hand and a base of it, to be measured side by side. */
+final class SideBySide {
+  /** Whose benchmarks run on the base's side. */
+  enum Owner {
+    CANDIDATE,
+    OWN
+  }
+
+  private final GateMojo mojo;
+  private final MeasuringSettings settings;
+
+  SideBySide(GateMojo mojo) {
+    this.mojo = mojo;
+    this.settings = new MeasuringSettings(mojo);
+  }
+
+  /**
+   * The benchmarks of the base's side.
+   *
+   * @return empty where the base has none, so that all of the candidate's are new
+   */
+  Optional<Benchmarks> of(PreparedBase base, Benchmarks ours, Owner owner) {
+    Optional<Benchmarks> over =
+        owner == Owner.OWN
+            ? Optional.empty()
+            : new Overlay(mojo.module().paths(), base.paths()).over(ours);
+    if (over.isPresent()) {
+      return over;
+    }
+    Found found = mojo.find(settings, base.paths(), directory().resolve("generated"));
+    return found instanceof Benchmarks theirs ? Optional.of(theirs) : Optional.empty();
+  }
+
+  /**
+   * The benchmarks of the base's side.
+   *
+   * @throws ProblemException {@code no-benchmarks} where the base has none
+   */
+  Benchmarks require(PreparedBase base, Benchmarks ours) {
+    return of(base, ours, Owner.CANDIDATE)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "no-benchmarks",
+                    "The baseline's code at %s has no benchmarks to run."
+                        .formatted(revision(base).label())));
+  }
+
+  /** The candidate's benchmarks that a selection names. */
+  List<BenchmarkId> listed(Selection selection, Benchmarks ours) {
+    return new Measurement(settings.command(ours)).list(Measuring.without(selection, ours));
+  }
+
+  /**
+   * Benchmarks that can reach nothing which differs between the two sides, each with the reason.
+   */
+  Map<BenchmarkId, String> sameCode(
+      Collection<BenchmarkId> benchmarks, Benchmarks ours, Benchmarks theirs) {
+    SameCode code = new SameCode(theirs.classPath(), ours.classPath());
+    Map<BenchmarkId, String> same = new TreeMap<>();
+    for (BenchmarkId id : benchmarks) {
+      code.sameFor(id.benchmark()).ifPresent(reason -> same.put(id, reason));
+    }
+    return same;
+  }
+
+  /** The same request without some benchmarks. */
+  static MeasurementRequest without(
+      MeasurementRequest request, Benchmarks ours, Set<BenchmarkId> unchanged) {
+    Selection asked = Measuring.without(request.selection(), ours);
+    List<String> excludes = new ArrayList<>(asked.excludes());
+    unchanged.stream()
+        .map(BenchmarkId::benchmark)
+        .distinct()
+        .map(SideBySide::exactly)
+        .forEach(excludes::add);
+    return request.withSelection(
+        new Selection(asked.includes(), excludes, asked.params(), asked.jmhArgs()));
+  }
+
+  /** A pattern that matches one benchmark's name and no other's. */
+  static String exactly(String benchmark) {
+    return "^" + Pattern.quote(benchmark) + "$";
+  }
+
+  /** A place of the base's side for what its host leaves. */
+  private Path directory() {
+    return mojo.workspace().directory().resolve("baseline-side");
+  }
+
+  /** Measures both sides. */
+  PairMeasuring measuring(Benchmarks ours, Benchmarks theirs) {
+    HostCommand candidate = settings.command(ours);
+    HostCommand baseline = settings.command(theirs, directory());
+    return settings.pairMeasuring(baseline, candidate);
+  }
+
+  /** The code that the base's side runs. */
+  static Revision revision(PreparedBase base) {
+    return new Revision(base.commit(), base.label(), false, Optional.empty());
+  }
+}
