@@ -17,10 +17,19 @@ import java.util.List;
 public record WarmupRule(double quietShare, double tolerance, int steady, double margin) {
 
   /** Shortest warm-up: with less, even steady-looking benchmarks were recompiled afterwards. */
-  public static final int LEAST = 10;
+  public static final int LEAST = 20;
 
   /** Longest warm-up, and the length of a pilot. */
   public static final int MOST = 60;
+
+  /** Fewest iterations from which anything is concluded, and of which the final level is made. */
+  private static final int FEWEST = 10;
+
+  /**
+   * An iteration is judged by the middle one of so many around it: on a busy machine single ones
+   * are off at any time, and what is still warming up is off for longer.
+   */
+  private static final int AROUND = 7;
 
   /** The rule that is used where nothing else is said. */
   public static final WarmupRule DEFAULT = new WarmupRule(0.05, 0.05, 8, 1.5);
@@ -39,38 +48,55 @@ public record WarmupRule(double quietShare, double tolerance, int steady, double
 
   /** Whether the end of the series has been steady for long enough to stop the pilot. */
   public boolean arrived(List<Iteration> pilot) {
-    return pilot.size() >= LEAST + steady && settled(pilot) + 2 * steady <= pilot.size();
+    return pilot.size() >= FEWEST + steady && settled(pilot) + 2 * steady <= pilot.size();
   }
 
   /** Index of the first iteration after which all are quiet and at the final level. */
   private int settled(List<Iteration> pilot) {
-    double level = level(pilot);
-    int settled = pilot.size();
-    while (settled > 0 && calm(pilot.get(settled - 1), level)) {
+    double[] costs = smoothed(pilot.stream().mapToDouble(WarmupRule::cost).toArray());
+    double[] compiling = smoothed(pilot.stream().mapToDouble(WarmupRule::compiling).toArray());
+    double level = level(costs);
+    int settled = costs.length;
+    while (settled > 0 && calm(costs[settled - 1], compiling[settled - 1], level)) {
       settled--;
     }
     return settled;
   }
 
-  private boolean calm(Iteration iteration, double level) {
-    double cost = cost(iteration);
-    long window = iteration.workers().windowNs();
-    long jit = Math.max(0, iteration.background().jitNs());
-    boolean quiet = window <= 0 || jit <= quietShare * window + CLOCK_STEP_NS;
-    return quiet && Math.abs(cost - level) <= tolerance * level;
+  private boolean calm(double cost, double compiling, double level) {
+    return compiling <= quietShare && Math.abs(cost - level) <= tolerance * level;
+  }
+
+  /** Running medians; at the ends of as many as there are. */
+  private static double[] smoothed(double[] values) {
+    double[] smooth = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int from = Math.max(0, i - AROUND / 2);
+      int to = Math.min(values.length, i + AROUND / 2 + 1);
+      smooth[i] = median(Arrays.copyOfRange(values, from, to));
+    }
+    return smooth;
   }
 
   /** The JVM counts compile time in whole milliseconds: two of them may be none. */
   private static final long CLOCK_STEP_NS = 2_000_000;
 
-  private static double level(List<Iteration> pilot) {
-    int tail = Math.max(1, Math.min(pilot.size(), Math.max(LEAST, pilot.size() / 3)));
-    double[] costs =
-        pilot.subList(pilot.size() - tail, pilot.size()).stream()
-            .mapToDouble(WarmupRule::cost)
-            .sorted()
-            .toArray();
-    return Arrays.stream(costs, (costs.length - 1) / 2, costs.length / 2 + 1)
+  /** Compile time by wall time; 0 where the length is not known. */
+  private static double compiling(Iteration iteration) {
+    long window = iteration.workers().windowNs();
+    long jit = Math.max(0, iteration.background().jitNs() - CLOCK_STEP_NS);
+    return window <= 0 ? 0 : (double) jit / window;
+  }
+
+  private static double level(double[] costs) {
+    int tail = Math.max(1, Math.min(costs.length, Math.max(FEWEST, costs.length / 3)));
+    return median(Arrays.copyOfRange(costs, costs.length - tail, costs.length));
+  }
+
+  /** The middle value, or the mean of the two; NaN of none. */
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return Arrays.stream(values, (values.length - 1) / 2, values.length / 2 + 1)
         .average()
         .orElse(Double.NaN);
   }

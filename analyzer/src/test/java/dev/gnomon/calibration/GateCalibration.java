@@ -32,7 +32,9 @@ public final class GateCalibration {
     if (arguments[1].equals("-")) {
       out.println("contended forks: skipped, -Dcalibration.contended=FILE is not set");
     } else {
-      new ContendedFigures(ForkFile.read(Path.of(arguments[1])), seed, out, figures).all();
+      List<ForkFile.Line> lines = ForkFile.read(Path.of(arguments[1]));
+      WarmupFigures.print(lines, out);
+      new ContendedFigures(lines, seed, out, figures).all();
     }
     out.println(figures.table());
     figures.write(Path.of(arguments[2]));

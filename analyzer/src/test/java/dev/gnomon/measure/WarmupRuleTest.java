@@ -79,4 +79,14 @@ class WarmupRuleTest {
     assertThat(rule.arrived(pilot(5, 5, 21))).isTrue();
     assertThat(rule.arrived(pilot(20, 0, 30))).isFalse();
   }
+
+  @Test
+  void singleIterationsThatAreOffAreNoWarmup() {
+    List<Iteration> spiky = pilot(15, 15, 60);
+    for (int i = 18; i < 60; i += 6) {
+      spiky.set(i, iteration(90_000, 60));
+    }
+    assertThat(rule.warmup(spiky)).isEqualTo(24);
+    assertThat(rule.arrived(spiky.subList(0, 31))).isTrue();
+  }
 }
