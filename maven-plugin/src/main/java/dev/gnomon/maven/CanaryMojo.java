@@ -158,28 +158,30 @@ public final class CanaryMojo extends GateMojo {
             .map(j -> j.id().shortName() + ": " + j.reason())
             .toList();
     String size = Figures.percent(slowdown);
-    boolean red = evaluation.decision().outcome() == GateDecision.Outcome.FAILED;
-    if (missed.isEmpty() && red) {
-      getLog()
-          .info(
-              "The canary of %s was caught in all of %d benchmarks: such a build fails."
-                  .formatted(size, times.size()));
-      return;
+    if (!missed.isEmpty()) {
+      throw new MojoFailureException(notCaught(size, missed, times.size()));
     }
+    if (evaluation.decision().outcome() != GateDecision.Outcome.FAILED) {
+      throw new MojoFailureException(
+          "The canary of %s was seen in each benchmark, and the build would have passed all the same: perf.failOnRegression or a rule lets regressions pass."
+              .formatted(size));
+    }
+    getLog()
+        .info(
+            "The canary of %s was caught, benchmarks slowed: %d. Such a build fails."
+                .formatted(size, times.size()));
+  }
+
+  private static String notCaught(String size, List<String> missed, int all) {
     StringBuilder message =
         new StringBuilder(
-            "The canary of %s was not caught in %d of %d benchmarks%s"
-                .formatted(
-                    size,
-                    missed.size(),
-                    times.size(),
-                    red ? ":" : ", and the build would have passed:"));
+            "The canary of %s was not caught in %d of %d benchmarks:"
+                .formatted(size, missed.size(), all));
     missed.forEach(
         line -> message.append(System.lineSeparator()).append(Visible.line(line, LONGEST)));
-    message
+    return message
         .append(System.lineSeparator())
-        .append(
-            "Give it more time with -Dperf.budget, or look at a larger one with -Dperf.canary.");
-    throw new MojoFailureException(message.toString());
+        .append("Give it more time with -Dperf.budget, or a larger canary with -Dperf.canary.")
+        .toString();
   }
 }

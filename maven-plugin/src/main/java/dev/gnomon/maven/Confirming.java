@@ -131,23 +131,26 @@ final class Confirming {
 
   private Optional<Fresh> fresh(Screened screened, List<Judgement> open, Benchmarks ours) {
     try {
-      PreparedBase base = base(screened.baseline().runs().get(0).revision());
+      Revision revision = screened.baseline().runs().get(0).revision();
+      PreparedBase base = base(revision);
       SideBySide sides = new SideBySide(mojo);
       Benchmarks theirs = sides.require(base, ours);
       Set<BenchmarkId> flagged =
           open.stream().map(Judgement::id).collect(Collectors.toCollection(TreeSet::new));
       Set<BenchmarkId> same = sides.sameCode(flagged, ours, theirs).keySet();
       flagged.removeAll(same);
-      mojo.getLog()
-          .info(
-              "Gnomon · confirming %d of %d benchmarks side by side with %s"
-                  .formatted(
-                      flagged.size(),
-                      screened.evaluation().candidate().benchmarks(),
-                      SideBySide.revision(base).label()));
+      if (!flagged.isEmpty()) {
+        mojo.getLog()
+            .info(
+                "Gnomon · confirming %d of %d benchmarks side by side with %s"
+                    .formatted(
+                        flagged.size(),
+                        screened.evaluation().candidate().benchmarks(),
+                        revision.label()));
+      }
       Question question =
           new Question(
-              SideBySide.revision(base),
+              revision,
               request(screened.candidate(), flagged),
               soFar ->
                   Interleaving.wishes(

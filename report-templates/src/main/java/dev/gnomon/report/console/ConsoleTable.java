@@ -57,7 +57,7 @@ public final class ConsoleTable {
     lines.add(
         "Gnomon · %s of %s · %s"
             .formatted(
-                Wording.count(evaluation.candidate().benchmarks(), "benchmark"),
+                Wording.count(benchmarks(), "benchmark"),
                 Headline.module(evaluation),
                 Headline.baseline(evaluation)));
     lines.addAll(compared());
@@ -73,6 +73,12 @@ public final class ConsoleTable {
       lines.add(step.command().isEmpty() ? step.text() : step.text() + " " + step.command());
     }
     return lines;
+  }
+
+  /** Those that were measured, and those that needed no measurement. */
+  private long benchmarks() {
+    long judged = evaluation.judgements().stream().map(Judgement::id).distinct().count();
+    return Math.max(judged, evaluation.candidate().benchmarks());
   }
 
   private String verdict(String reportPath) {
