@@ -99,6 +99,23 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
         Math.max(one.timeoutNs(), other.timeoutNs()));
   }
 
+  /** The same plan with a longer warm-up, its time limit grown alike unless the user gave one. */
+  ForkPlan extended(ForkPlan plan, int warmups) {
+    double before = planned(plan, plan.warmupIterations());
+    double growth = before > 0 ? planned(plan, warmups) / before : 1;
+    long limit = (long) (plan.timeoutNs() * Math.max(1, growth));
+    return new ForkPlan(
+        warmups,
+        plan.warmupNs(),
+        plan.iterations(),
+        plan.iterationNs(),
+        forkTimeout.map(Duration::toNanos).orElse(limit));
+  }
+
+  private static double planned(ForkPlan plan, int warmups) {
+    return (double) warmups * plan.warmupNs() + (double) plan.iterations() * plan.iterationNs();
+  }
+
   private boolean adaptive(Listed benchmark) {
     return kind == PlanKind.ADAPTIVE && benchmark.id().mode() != Mode.SINGLE_SHOT;
   }

@@ -1,6 +1,8 @@
 package dev.gnomon.measure;
 
+import dev.gnomon.compare.Steadiness;
 import dev.gnomon.model.Iteration;
+import dev.gnomon.stats.Sample;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,8 +15,11 @@ import java.util.List;
  * @param tolerance relative distance from the final level within which an iteration has arrived
  * @param steady iterations in a row that must be quiet and have arrived
  * @param margin factor on the length found
+ * @param window iterations of the running median that the series and the compile time are judged
+ *     by; odd, 1 for none
  */
-public record WarmupRule(double quietShare, double tolerance, int steady, double margin) {
+public record WarmupRule(
+    double quietShare, double tolerance, int steady, double margin, int window) {
 
   /** Shortest warm-up: with less, even steady-looking benchmarks were recompiled afterwards. */
   public static final int LEAST = 20;
@@ -26,13 +31,10 @@ public record WarmupRule(double quietShare, double tolerance, int steady, double
   private static final int FEWEST = 10;
 
   /**
-   * An iteration is judged by the middle one of so many around it: on a busy machine single ones
-   * are off at any time, and what is still warming up is off for longer.
+   * The rule that is used where nothing else is said. On a busy machine single iterations are off
+   * at any time, and what is still warming up is off for longer: hence the running median.
    */
-  private static final int AROUND = 7;
-
-  /** The rule that is used where nothing else is said. */
-  public static final WarmupRule DEFAULT = new WarmupRule(0.05, 0.05, 8, 1.5);
+  public static final WarmupRule DEFAULT = new WarmupRule(0.05, 0.05, 8, 1.5, 7);
 
   /**
    * How many iterations to warm up for.
@@ -53,57 +55,52 @@ public record WarmupRule(double quietShare, double tolerance, int steady, double
 
   /** Index of the first iteration after which all are quiet and at the final level. */
   private int settled(List<Iteration> pilot) {
-    double[] costs = smoothed(pilot.stream().mapToDouble(WarmupRule::cost).toArray());
-    double[] compiling = smoothed(pilot.stream().mapToDouble(WarmupRule::compiling).toArray());
-    double level = level(costs);
-    int settled = costs.length;
-    while (settled > 0 && calm(costs[settled - 1], compiling[settled - 1], level)) {
+    double level = level(pilot);
+    double[] costs = smooth(pilot.stream().mapToDouble(Steadiness::cost).toArray());
+    double[] busy = smooth(pilot.stream().mapToDouble(WarmupRule::compiling).toArray());
+    int settled = pilot.size();
+    while (settled > 0 && calm(costs[settled - 1], busy[settled - 1], level)) {
       settled--;
     }
     return settled;
   }
 
-  private boolean calm(double cost, double compiling, double level) {
-    return compiling <= quietShare && Math.abs(cost - level) <= tolerance * level;
-  }
-
-  /** Running medians; at the ends of as many as there are. */
-  private static double[] smoothed(double[] values) {
+  /** Running median, so that one disturbed iteration is not taken for the end of warming up. */
+  private double[] smooth(double[] values) {
     double[] smooth = new double[values.length];
+    int width = Math.min(window, values.length);
     for (int i = 0; i < values.length; i++) {
-      int from = Math.max(0, i - AROUND / 2);
-      int to = Math.min(values.length, i + AROUND / 2 + 1);
-      smooth[i] = median(Arrays.copyOfRange(values, from, to));
+      // At the ends the window stays whole, or a disturbed last iteration would count alone.
+      int from = Math.min(Math.max(0, i - width / 2), values.length - width);
+      smooth[i] = Sample.of(Arrays.copyOfRange(values, from, from + width)).median();
     }
     return smooth;
+  }
+
+  private boolean calm(double cost, double busy, double level) {
+    return busy <= quietShare && Math.abs(cost - level) <= tolerance * level;
   }
 
   /** The JVM counts compile time in whole milliseconds: two of them may be none. */
   private static final long CLOCK_STEP_NS = 2_000_000;
 
-  /** Compile time by wall time; 0 where the length is not known. */
+  /** Compile time beyond what the clock may invent, by wall time; 0 where unknown. */
   private static double compiling(Iteration iteration) {
     long window = iteration.workers().windowNs();
-    long jit = Math.max(0, iteration.background().jitNs() - CLOCK_STEP_NS);
-    return window <= 0 ? 0 : (double) jit / window;
+    return window <= 0
+        ? 0
+        : (double) Math.max(0, iteration.background().jitNs() - CLOCK_STEP_NS) / window;
   }
 
-  private static double level(double[] costs) {
-    int tail = Math.max(1, Math.min(costs.length, Math.max(FEWEST, costs.length / 3)));
-    return median(Arrays.copyOfRange(costs, costs.length - tail, costs.length));
-  }
-
-  /** The middle value, or the mean of the two; NaN of none. */
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return Arrays.stream(values, (values.length - 1) / 2, values.length / 2 + 1)
+  private static double level(List<Iteration> pilot) {
+    int tail = Math.max(1, Math.min(pilot.size(), Math.max(FEWEST, pilot.size() / 3)));
+    double[] costs =
+        pilot.subList(pilot.size() - tail, pilot.size()).stream()
+            .mapToDouble(Steadiness::cost)
+            .sorted()
+            .toArray();
+    return Arrays.stream(costs, (costs.length - 1) / 2, costs.length / 2 + 1)
         .average()
         .orElse(Double.NaN);
-  }
-
-  /** On-CPU time where it is known: the neighbours' load is not warm-up. */
-  private static double cost(Iteration iteration) {
-    boolean known = iteration.workers().onCpuMeasured() && iteration.ops() > 0;
-    return known ? iteration.workers().onCpuNs() / iteration.ops() : iteration.nsPerOp();
   }
 }

@@ -28,13 +28,15 @@ public final class GateCalibration {
       List<Population> populations = Population.read(Path.of(arguments[0]));
       out.printf("%d benchmarks of identical forks from %s%n", populations.size(), arguments[0]);
       new ForkFigures(populations, seed, figures).all();
+      new SteadyFigures(ForkFile.read(Path.of(arguments[0])), seed, out, figures).all();
     }
     if (arguments[1].equals("-")) {
       out.println("contended forks: skipped, -Dcalibration.contended=FILE is not set");
     } else {
-      List<ForkFile.Line> lines = ForkFile.read(Path.of(arguments[1]));
-      WarmupFigures.print(lines, out);
-      new ContendedFigures(lines, seed, out, figures).all();
+      List<ForkFile.Line> contended = ForkFile.read(Path.of(arguments[1]));
+      WarmupFigures.print(contended, out);
+      new ContendedFigures(contended, seed, out, figures).all();
+      SteadyFigures.contended(contended, out, figures);
     }
     out.println(figures.table());
     figures.write(Path.of(arguments[2]));

@@ -53,6 +53,16 @@ class WarmupRuleTest {
   }
 
   @Test
+  void aRunningMedianPassesOverOneDisturbedIteration() {
+    WarmupRule smoothed = new WarmupRule(0.05, 0.05, 8, 1.5, 5);
+    for (int late = 10; late < 60; late++) {
+      List<Iteration> pilot = pilot(5, 5, 60);
+      pilot.set(late, iteration(90_000, 40));
+      assertThat(smoothed.warmup(pilot)).isEqualTo(WarmupRule.LEAST);
+    }
+  }
+
+  @Test
   void waitingForACpuIsNotWarmup() {
     List<Iteration> contended = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
