@@ -26,12 +26,37 @@ final class Machine {
     cpuPressure = ProcFile.open(root.resolve("proc/pressure/cpu"));
     memoryPressure = ProcFile.open(root.resolve("proc/pressure/memory"));
     Path groups = root.resolve("sys/fs/cgroup");
-    Path unified = groups.resolve(groupPath(root, "0::")).resolve("cpu.stat");
+    throttlingV2 = open(groups, ControlGroup.of(root, ""));
+    throttlingV1 = throttlingV2 == null ? open(groups, ControlGroup.of(root, "cpu")) : null;
+  }
+
+  private static ProcFile open(Path groups, ControlGroup group) {
+    Path mount = groups.resolve(group.mount());
+    ProcFile own = ProcFile.open(mount.resolve(group.path()).resolve("cpu.stat"));
     // Inside a container the path of the host is of no use, and the group is the root itself.
-    Path second = Files.isReadable(unified) ? unified : groups.resolve("cpu.stat");
-    throttlingV2 = ProcFile.open(second);
-    Path first = groups.resolve("cpu,cpuacct").resolve(groupPath(root, "cpu")).resolve("cpu.stat");
-    throttlingV1 = throttlingV2 == null ? ProcFile.open(first) : null;
+    return own != null ? own : ProcFile.open(mount.resolve("cpu.stat"));
+  }
+
+  /**
+   * Where this process's control group lies.
+   *
+   * @param mount directory of its hierarchy; empty for the unified one
+   * @param path its directory below that
+   */
+  private record ControlGroup(String mount, String path) {
+    /** The group of a controller; where it has none, the root of what that would be. */
+    static ControlGroup of(Path root, String controller) {
+      for (String line : lines(root.resolve("proc/self/cgroup"))) {
+        String[] parts = line.split(":", 3);
+        // Whole names: cpuset is another controller than cpu.
+        if (parts.length == 3
+            && parts[2].startsWith("/")
+            && List.of(parts[1].split(",")).contains(controller)) {
+          return new ControlGroup(parts[1], parts[2].substring(1));
+        }
+      }
+      return new ControlGroup(controller, "");
+    }
   }
 
   void read(Map<String, Long> counters) {
@@ -66,17 +91,6 @@ final class Machine {
     }
     long number = file.numberAfter(key);
     return number == Reading.UNKNOWN ? number : number * unit;
-  }
-
-  /** Path of this process's control group, relative to the root of the groups. */
-  private static String groupPath(Path root, String controller) {
-    for (String line : lines(root.resolve("proc/self/cgroup"))) {
-      int path = line.lastIndexOf(":/");
-      if (path > 0 && (line.startsWith(controller) || line.contains(":" + controller))) {
-        return line.substring(path + 2);
-      }
-    }
-    return "";
   }
 
   private static List<String> lines(Path file) {

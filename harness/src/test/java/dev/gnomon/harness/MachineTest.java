@@ -60,6 +60,32 @@ class MachineTest {
   }
 
   @Test
+  void anotherControllerWhoseNameBeginsAlikeIsNotMistaken() throws IOException {
+    file("proc/self/cgroup", "7:cpuset:/pinned\n6:name=cpu:/other\n4:cpu,cpuacct:/ci/job\n");
+    file("sys/fs/cgroup/cpu,cpuacct/pinned/cpu.stat", "throttled_time 1\n");
+    file("sys/fs/cgroup/cpu,cpuacct/other/cpu.stat", "throttled_time 2\n");
+    file("sys/fs/cgroup/cpu,cpuacct/ci/job/cpu.stat", "throttled_time 7\n");
+
+    assertThat(read()).containsEntry("throttled", 7L);
+  }
+
+  @Test
+  void theControllerMayHaveAMountOfItsOwn() throws IOException {
+    file("proc/self/cgroup", "5:cpuacct:/x\n4:cpu:/ci/job\n");
+    file("sys/fs/cgroup/cpu/ci/job/cpu.stat", "throttled_time 7\n");
+
+    assertThat(read()).containsEntry("throttled", 7L);
+  }
+
+  @Test
+  void aContainerOfTheFirstKindHasItsGroupAtTheMount() throws IOException {
+    file("proc/self/cgroup", "4:cpu,cpuacct:/docker/0123\n");
+    file("sys/fs/cgroup/cpu,cpuacct/cpu.stat", "throttled_time 7\n");
+
+    assertThat(read()).containsEntry("throttled", 7L);
+  }
+
+  @Test
   void aMachineWithoutTheseFilesKnowsNothing() {
     assertThat(read().values()).allMatch(value -> value == Reading.UNKNOWN);
   }
