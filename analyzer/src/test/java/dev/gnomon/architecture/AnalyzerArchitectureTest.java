@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.compare.Baseline;
+import dev.gnomon.doctor.Doctor;
 import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.probe.MachineProbe;
 import dev.gnomon.evaluation.Evaluator;
@@ -72,6 +73,7 @@ final class AnalyzerArchitectureTest {
                 Baseline.class,
                 Verdict.class,
                 Evaluator.class,
+                Doctor.class,
                 RunJson.class,
                 RunArchive.class,
                 ProblemException.class));
@@ -130,6 +132,18 @@ final class AnalyzerArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(names(Run.class, Environment.class, Verdict.class, RunJson.class))
         .because("estimators know numbers only")
+        .check(ALL);
+  }
+
+  @Test
+  void theDoctorKnowsNoRunAndNoVerdict() {
+    noClasses()
+        .that()
+        .resideInAPackage(Doctor.class.getPackageName())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(names(Run.class, Baseline.class, Verdict.class, Evaluator.class))
+        .because("a machine is judged before anything is measured on it")
         .check(ALL);
   }
 

@@ -2,6 +2,7 @@ package dev.gnomon.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gnomon.doctor.Diagnosis;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.model.Run;
 import java.io.IOException;
@@ -30,7 +31,13 @@ final class FilesDocumentationTest {
   @Test
   void everyFieldOfAnEvaluationIsDocumented() throws IOException {
     FieldPaths written = FieldPaths.of(EvaluationJson.encode(random(Evaluation.class)));
-    assertThat(documented("## `evaluation.json`", "## Limits")).isEqualTo(written.paths());
+    assertThat(documented("## `evaluation.json`", "## `doctor.json`")).isEqualTo(written.paths());
+  }
+
+  @Test
+  void everyFieldOfADiagnosisIsDocumented() throws IOException {
+    FieldPaths written = FieldPaths.of(DiagnosisJson.encode(random(Diagnosis.class)));
+    assertThat(documented("## `doctor.json`", "## Limits")).isEqualTo(written.paths());
   }
 
   private static <T extends Record> T random(Class<T> type) {
