@@ -42,7 +42,8 @@ public final class MachineProbe {
     return facts.sorted();
   }
 
-  private String family() {
+  /** {@code linux}, {@code macos}, {@code windows}, or what the JVM calls another system. */
+  String family() {
     String name = platform.osName().toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       return "windows";

@@ -28,8 +28,13 @@ record Platform(
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   static Platform current() {
+    return under(Path.of("/"));
+  }
+
+  /** This machine, with another directory in the place of its root. */
+  static Platform under(Path root) {
     return new Platform(
-        Path.of("/"),
+        root,
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),

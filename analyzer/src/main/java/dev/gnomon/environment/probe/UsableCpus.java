@@ -23,7 +23,17 @@ final class UsableCpus {
         .toPlainString();
   }
 
-  private int allowed() {
+  /** CPUs of the machine that are switched on. */
+  int online() {
+    return platform
+        .read("/sys/devices/system/cpu/online")
+        .map(UsableCpus::count)
+        .filter(count -> count > 0)
+        .orElse(Math.max(platform.processors(), allowed()));
+  }
+
+  /** CPUs that this process may run on, whatever its quota. */
+  int allowed() {
     return platform
         .line("/proc/self/status", "Cpus_allowed_list")
         .map(UsableCpus::count)
