@@ -1,6 +1,8 @@
 package dev.gnomon.measure.process;
 
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.doctor.Examined.Lock;
+import dev.gnomon.doctor.Examined.Lock.State;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -82,6 +85,60 @@ final class MeasuringLock implements AutoCloseable {
     return "%s, process %d, since %s"
         .formatted(
             command.directory().getFileName(), ProcessHandle.current().pid(), clock.instant());
+  }
+
+  /**
+   * Looks who measures, and takes the lock where nobody does. Nothing is created: without a file
+   * nobody measures, and nobody can be kept from it.
+   *
+   * @param holder how others will name whoever asks
+   */
+  static Look look(Path directory, String holder) {
+    Path file = directory.resolve(NAME);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Files.isWritable(directory)
+          ? new Look(new Lock(State.FREE, "", file.toString()), Optional.empty())
+          : new Look(
+              new Lock(State.UNUSABLE, directory + " can't be written", file.toString()),
+              Optional.empty());
+    }
+    try {
+      FileChannel channel = open(file);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        // The channel stays open, as that of whoever waits: see close().
+        return new Look(new Lock(State.HELD, read(channel), file.toString()), Optional.empty());
+      }
+      MeasuringLock taken = new MeasuringLock(channel, lock);
+      return new Look(named(taken, holder, file), Optional.of(taken));
+    } catch (IOException e) {
+      return new Look(
+          new Lock(State.UNUSABLE, String.valueOf(e.getMessage()), file.toString()),
+          Optional.empty());
+    }
+  }
+
+  private static Lock named(MeasuringLock taken, String holder, Path file) throws IOException {
+    try {
+      write(taken.channel, holder);
+      return new Lock(State.FREE, "", file.toString());
+    } catch (IOException e) {
+      taken.close();
+      throw e;
+    }
+  }
+
+  /**
+   * What a look at the lock showed.
+   *
+   * @param state who has it
+   * @param taken the lock, where it was free; whoever looked frees it
+   */
+  record Look(Lock state, Optional<MeasuringLock> taken) implements AutoCloseable {
+    @Override
+    public void close() {
+      taken.ifPresent(MeasuringLock::close);
+    }
   }
 
   private static InterruptedException interrupted(ClosedByInterruptException cause) {
