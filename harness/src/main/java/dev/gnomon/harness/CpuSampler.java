@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.IterationType;
 public final class CpuSampler implements InternalProfiler {
   static final String OUTPUT = "gnomon.profile.output";
   static final String LIBRARY = "gnomon.profile.library";
-  private static final long INTERVAL_NS = 10_000_000;
+  static final long INTERVAL_NS = 10_000_000;
   // Per-thread timers first: they need no permission and cost nothing measurable at 10 ms.
   private static final List<String> ENGINES = List.of("ctimer", "itimer");
 
