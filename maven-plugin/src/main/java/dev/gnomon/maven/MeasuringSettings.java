@@ -30,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
 
 /** What a measuring goal was told, as values. */
 final class MeasuringSettings {
@@ -82,14 +84,17 @@ final class MeasuringSettings {
 
   /** The {@code java} executable to measure on. */
   Path java() {
+    return java(mojo.jvm, mojo.toolchains, mojo.session);
+  }
+
+  /** The same for a goal that measures no benchmark. */
+  static Path java(String jvm, ToolchainManager toolchains, MavenSession session) {
     Optional<Path> toolchain =
-        Optional.ofNullable(mojo.toolchains.getToolchainFromBuildContext("jdk", mojo.session))
+        Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session))
             .map((Toolchain jdk) -> jdk.findTool("java"))
             .map(Path::of);
     return JavaCommand.choose(
-        new Setting("perf.jvm", mojo.jvm).value(),
-        toolchain,
-        Path.of(System.getProperty("java.home")));
+        new Setting("perf.jvm", jvm).value(), toolchain, Path.of(System.getProperty("java.home")));
   }
 
   /** How the host of these benchmarks is started. */

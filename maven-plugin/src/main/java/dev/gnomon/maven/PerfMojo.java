@@ -59,8 +59,10 @@ abstract class PerfMojo extends AbstractMojo {
 
   final Workspace workspace() {
     Path base = module().base();
+    // Where there is no POM, Maven leaves this in the text as it is.
+    String known = output == null ? null : output.replace("${project.basedir}", base.toString());
     return new Workspace(
-        ConfiguredPath.read(new Setting("perf.output", output), base)
+        ConfiguredPath.read(new Setting("perf.output", known), base)
             .orElseGet(() -> base.resolve("target/perf")));
   }
 

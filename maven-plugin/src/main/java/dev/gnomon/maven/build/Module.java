@@ -60,9 +60,11 @@ public final class Module {
     return directories;
   }
 
-  /** Base directory of the module. */
+  /** Base directory of the module; where Maven was started, if there is no POM. */
   public Path base() {
-    return normal(project.getBasedir());
+    return project.getBasedir() == null
+        ? Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize()
+        : normal(project.getBasedir());
   }
 
   /** Where its classes are and what they need. */

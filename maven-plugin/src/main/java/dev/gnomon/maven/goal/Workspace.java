@@ -18,6 +18,11 @@ public record Workspace(Path directory) {
     return directory.resolve("evaluation.json");
   }
 
+  /** What the doctor found. */
+  public Path doctor() {
+    return directory.resolve("doctor.json");
+  }
+
   /** The runs that it was compared with, so that the report can be rendered again. */
   public Path baseline() {
     return directory.resolve("baseline");
