@@ -13,6 +13,11 @@ final class LoadJudge {
   /** A busy neighbour slows the other CPU of a core by up to a quarter, with no delay to show. */
   private static final double MANY_CPUS = 0.25;
 
+  /**
+   * In a load average, which a build that has just run raises; a task for each CPU is a full one.
+   */
+  private static final double SOME_TASKS = 0.5;
+
   /** In percent; Maven's own start raises it to a few percent. */
   private static final double SOME_CPU_PRESSURE = 10;
 
@@ -59,12 +64,12 @@ final class LoadJudge {
             ? "kept %s of %d CPUs busy beside the ruler".formatted(number(busy), cpus)
             : "%s tasks ran or waited in the last minute, on %d CPUs".formatted(number(busy), cpus);
     String meaning =
-        "Another busy CPU slows code that never waits: Gnomon interleaves both sides of a comparison, which a stored baseline can't have.";
+        "Another busy CPU slows code that never waits, and no account shows it; Gnomon spreads each benchmark's forks over the whole run.";
     return Optional.of(
-        busy >= MANY_CPUS
+        busy >= (known ? MANY_CPUS : cpus)
             ? Finding.warning(Check.OTHER_LOAD, found, meaning)
                 .mendedBy(Remedy.command("ps -eo pcpu,pid,comm --sort=-pcpu | head"))
-            : busy >= SOME_CPUS
+            : busy >= (known ? SOME_CPUS : SOME_TASKS)
                 ? Finding.info(Check.OTHER_LOAD, found, meaning)
                 : Finding.ok(Check.OTHER_LOAD, found, "Nothing to stop."));
   }

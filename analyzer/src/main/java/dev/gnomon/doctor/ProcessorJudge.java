@@ -92,7 +92,7 @@ final class ProcessorJudge {
               Finding.info(
                   Check.GOVERNOR,
                   "not visible from here",
-                  "The host decides about the clock; Gnomon interleaves both sides of a comparison against its drift."))
+                  "The host decides about the clock; Gnomon spreads each benchmark's forks over the whole run against its drift."))
           : Optional.empty();
     }
     String governor = clock.governor().get();
@@ -125,7 +125,7 @@ final class ProcessorJudge {
         Finding.info(
             Check.TURBO,
             turbo,
-            "The clock depends on heat and on how many cores are busy; Gnomon interleaves both sides of a comparison.");
+            "The clock depends on heat and on how many cores are busy; Gnomon spreads each benchmark's forks over the whole run.");
     return turboSwitch
         .map(
             file ->
@@ -157,7 +157,7 @@ final class ProcessorJudge {
                         Check.VIRTUALISATION,
                         "a virtual machine"
                             + place.product().map(product -> " (" + product + ")").orElse(""),
-                        "Neighbours on the host slow it without a trace in it. Gnomon interleaves both sides of a comparison; a stored baseline can't have that.")
+                        "Neighbours on the host slow it without a trace in it. Gnomon spreads each benchmark's forks over the whole run, so that a short disturbance hits few of them.")
                     : Finding.ok(
                         Check.VIRTUALISATION, "none", "Nobody shares this machine unseen."));
   }

@@ -134,7 +134,7 @@ final class SteadinessJudge {
     }
     String found = percent(share) + " of the CPU time was taken by the hypervisor";
     String meaning =
-        "Steal is in no thread's account and stays in the scores. Gnomon records it for each iteration, and interleaves both sides of a comparison.";
+        "Steal is in no thread's account and stays in the scores. Gnomon records it for each iteration, and spreads each benchmark's forks over the whole run.";
     Remedy remedy = Remedy.advice("Use a runner whose CPUs are not shared, or another size of it.");
     return Optional.of(
         share >= MUCH_STEAL
