@@ -34,7 +34,6 @@ public final class GateCalibration {
       out.println("contended forks: skipped, -Dcalibration.contended=FILE is not set");
     } else {
       List<ForkFile.Line> contended = ForkFile.read(Path.of(arguments[1]));
-      WarmupFigures.print(contended, out);
       new ContendedFigures(contended, seed, out, figures).all();
       SteadyFigures.contended(contended, out, figures);
     }

@@ -97,6 +97,6 @@ class WarmupRuleTest {
       spiky.set(i, iteration(90_000, 60));
     }
     assertThat(rule.warmup(spiky)).isEqualTo(24);
-    assertThat(rule.arrived(spiky.subList(0, 31))).isTrue();
+    assertThat(rule.arrived(spiky.subList(0, 36))).isTrue();
   }
 }

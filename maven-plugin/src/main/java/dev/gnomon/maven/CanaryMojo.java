@@ -12,6 +12,7 @@ import dev.gnomon.gate.GateDecision;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Verdict;
+import dev.gnomon.maven.base.FileTree;
 import dev.gnomon.maven.canary.CanarySize;
 import dev.gnomon.maven.canary.SlowedClasses;
 import dev.gnomon.maven.config.Fractions;
@@ -29,11 +30,13 @@ import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.unit.Figures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -127,10 +130,29 @@ public final class CanaryMojo extends GateMojo {
           "canary-not-possible", "No benchmark gave a result, so none can be slowed down.");
     }
     Path target = workspace().directory().resolve("canary");
-    SlowedClasses.write(ours.classPath(), tokens, target);
+    write(ours, tokens, target);
     List<Path> path = new ArrayList<>(List.of(target));
     path.addAll(ours.classPath());
     return new Benchmarks(path, ours.excludes(), ours.notes());
+  }
+
+  private static void write(Benchmarks ours, Map<String, Long> tokens, Path target) {
+    try {
+      FileTree.delete(target);
+      new SlowedClasses(ours.classPath()).write(tokens, target);
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      throw new ProblemException(
+          "canary-not-possible",
+          "The benchmarks can't be slowed down: %s. Compile them again, or leave out what cannot be with -Dperf.excludes."
+              .formatted(e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "output-not-writable",
+          "%s cannot be written: %s. Make it writable, or name another directory with -Dperf.output."
+              .formatted(target, e.getMessage()),
+          e);
+    }
   }
 
   private static OptionalDouble nsPerOp(Series series) {

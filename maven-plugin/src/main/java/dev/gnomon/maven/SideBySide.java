@@ -3,6 +3,8 @@ package dev.gnomon.maven;
 import dev.gnomon.maven.base.PreparedBase;
 import dev.gnomon.maven.goal.Measuring;
 import dev.gnomon.maven.goal.PairMeasuring;
+import dev.gnomon.maven.identity.Identity;
+import dev.gnomon.maven.identity.OtherFiles;
 import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found;
 import dev.gnomon.maven.layout.Found.Benchmarks;
@@ -82,10 +84,14 @@ final class SideBySide {
    */
   Map<BenchmarkId, String> sameCode(
       Collection<BenchmarkId> benchmarks, Benchmarks ours, Benchmarks theirs) {
-    SameCode code = new SameCode(theirs.classPath(), ours.classPath());
+    // Both sides run in one directory, but that of the base may have held other files.
+    SameCode code = SameCode.between(theirs.classPath(), ours.classPath(), OtherFiles.MAY_DIFFER);
     Map<BenchmarkId, String> same = new TreeMap<>();
     for (BenchmarkId id : benchmarks) {
-      code.sameFor(id.benchmark()).ifPresent(reason -> same.put(id, reason));
+      Identity identity = code.of(id.benchmark());
+      if (identity.same()) {
+        same.put(id, "not measured: " + identity.reason());
+      }
     }
     return same;
   }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
   private static final Pattern PROPERTY =
       Pattern.compile("(?:(?<=-D)|(?<![\\w.-]))perf\\.[a-z]\\w*+(?:\\.[a-z]\\w*+)*+(?!\\()");
-      Pattern.compile("(?:(?<=-D)|(?<![\\w.-]))perf(?:\\.[a-z]\\w*+)++(?!\\()");
   private static final Pattern GOAL = Pattern.compile("(?<![\\w-])perf:([a-z][a-z-]*)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
   private static final Pattern SNIPPET =

@@ -14,8 +14,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.maven.base.BasePreparation;
+import dev.gnomon.maven.canary.SlowedClasses;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Workspace;
+import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.BenchmarkFinder;
 import dev.gnomon.report.ReportWriter;
 import org.apache.maven.plugin.AbstractMojo;
@@ -103,6 +105,8 @@ class ArchitectureTest {
             Setting.class.getPackageName(),
             BasePreparation.class.getPackageName(),
             BenchmarkFinder.class.getPackageName(),
+            SameCode.class.getPackageName(),
+            SlowedClasses.class.getPackageName(),
             Workspace.class.getPackageName())
         .should()
         .dependOnClassesThat()
@@ -118,6 +122,8 @@ class ArchitectureTest {
             Setting.class.getPackageName(),
             BasePreparation.class.getPackageName(),
             BenchmarkFinder.class.getPackageName(),
+            SameCode.class.getPackageName(),
+            SlowedClasses.class.getPackageName(),
             Workspace.class.getPackageName())
         .should()
         .dependOnClassesThat()

@@ -1,8 +1,8 @@
 package dev.gnomon.measure.process;
 
-import dev.gnomon.measure.HostCommand;
 import dev.gnomon.doctor.Examined.Lock;
 import dev.gnomon.doctor.Examined.Lock.State;
+import dev.gnomon.measure.HostCommand;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

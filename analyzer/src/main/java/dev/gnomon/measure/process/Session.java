@@ -8,6 +8,8 @@ import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.Planner;
 import dev.gnomon.measure.Schedule;
+import dev.gnomon.measure.WarmupExtension;
+import dev.gnomon.measure.WarmupExtension.Stage;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Series;
@@ -15,7 +17,9 @@ import dev.gnomon.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ final class Session {
   private final Instant startedAt;
   private final Map<Integer, ForkPlan> plans = new HashMap<>();
   private final Map<Integer, List<Fork>> forks = new HashMap<>();
+  private final Map<Integer, Integer> extensions = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private List<Listed> benchmarks = List.of();
   private boolean complete = true;
@@ -107,7 +112,10 @@ final class Session {
   }
 
   private void rounds() throws InterruptedException {
-    for (Schedule.Slot slot : Schedule.rounds(benchmarks.size(), request.forks(), request.seed())) {
+    Deque<Schedule.Slot> slots =
+        new ArrayDeque<>(Schedule.rounds(benchmarks.size(), request.forks(), request.seed()));
+    while (!slots.isEmpty()) {
+      Schedule.Slot slot = slots.remove();
       Listed benchmark = benchmarks.get(slot.entry());
       if (failed(benchmark)) {
         progress.skip();
@@ -123,7 +131,33 @@ final class Session {
       progress.ended(benchmark.id(), fork);
       keep(benchmark, fork);
       runner.requireProfile(benchmark, fork);
+      extend(benchmark).forEach(slots::add);
     }
+  }
+
+  /** Where too many forks had not warmed up, all of the benchmark's are measured again. */
+  private List<Schedule.Slot> extend(Listed benchmark) {
+    int entry = benchmark.entry();
+    ForkPlan plan = plans.get(entry);
+    List<Fork> measured = forks.get(entry);
+    Stage stage =
+        new Stage(plan, given(benchmark).isPresent(), extensions.getOrDefault(entry, 0), measured);
+    Optional<ForkPlan> longer = new WarmupExtension(planner).after(benchmark, stage);
+    if (longer.isEmpty()) {
+      return List.of();
+    }
+    plans.put(entry, longer.get());
+    extensions.merge(entry, 1, Integer::sum);
+    forks.remove(entry);
+    progress.plan(measured.size());
+    notes.add(
+        "%s had not warmed up in too many of %d forks: warm-up of %d iterations in place of %d, and all of its forks measured again."
+            .formatted(
+                benchmark.id().shortName(),
+                measured.size(),
+                longer.get().warmupIterations(),
+                plan.warmupIterations()));
+    return measured.stream().map(fork -> new Schedule.Slot(entry, fork.round())).toList();
   }
 
   private static String seconds(Duration budget) {

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files below a directory, or a single one. Links are never followed out of it. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /** Deletes it, if it is there. */
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -1,120 +1,152 @@
 package dev.gnomon.maven.canary;
 
-import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.objectweb.asm.ClassReader;
 
-/** Copies of benchmark classes that do more work before each call. */
+/**
+ * Copies of benchmark classes in which chosen benchmarks begin with work that the compiler can't
+ * remove. Whoever puts the directory before everything else on the class path runs them slowed.
+ *
+ * <p>A benchmark that is inherited is slowed where it is declared, and so it is for every class
+ * that inherits it.
+ */
 public final class SlowedClasses {
-  private final List<Path> classPath;
-  private final Map<String, byte[]> rewritten = new HashMap<>();
+  private static final int DEEPEST = 100;
+  private static final int LARGEST = 16 << 20;
 
-  private SlowedClasses(List<Path> classPath) {
-    this.classPath = classPath;
+  private final List<Path> classPath;
+
+  /** Takes directories and jars in the order of the class path; what is not there is ignored. */
+  public SlowedClasses(List<Path> classPath) {
+    this.classPath = List.copyOf(classPath);
   }
 
   /**
-   * Writes the copies. Where a benchmark is inherited, the class that declares it is rewritten.
+   * Writes the slowed copies.
    *
-   * @param classPath where the classes are looked up: directories and jars
-   * @param tokens what each benchmark, by class and method, consumes before each call; at least 1
-   * @param target a directory that is emptied and written, to be put before everything else on the
-   *     class path
-   * @throws ProblemException {@code canary-not-possible} where a class or its benchmark is not
-   *     found; {@code output-not-writable}
+   * @param benchmarks with the tokens for {@code Blackhole.consumeCPU} that each is slowed by, at
+   *     least 1; a benchmark is its class and method as JMH names it
+   * @param directory made if it is not there; to go before all else on the class path
+   * @return the directory
+   * @throws NoSuchElementException if a benchmark is not on the class path; nothing is written then
+   * @throws IllegalArgumentException if tokens are below 1 or a class can't be read
+   * @throws IOException if reading or writing fails
    */
-  public static void write(List<Path> classPath, SortedMap<String, Long> tokens, Path target) {
-    SlowedClasses slowed = new SlowedClasses(classPath);
-    try {
-      tokens.forEach(slowed::slow);
-      empty(target);
-      for (Map.Entry<String, byte[]> entry : slowed.rewritten.entrySet()) {
-        Path file = target.resolve(entry.getKey() + ".class");
-        Files.createDirectories(file.getParent());
-        Files.write(file, entry.getValue());
+  public Path write(Map<String, Long> benchmarks, Path directory) throws IOException {
+    Map<String, byte[]> slowed = new LinkedHashMap<>();
+    Set<String> done = new HashSet<>();
+    for (Map.Entry<String, Long> each : benchmarks.entrySet()) {
+      if (each.getValue() < 1) {
+        throw new IllegalArgumentException("tokens must be at least 1, was " + each.getValue());
       }
-    } catch (IOException e) {
-      throw new ProblemException(
-          "output-not-writable",
-          "%s cannot be written: %s. Make it writable, or name another directory with -Dperf.output."
-              .formatted(target, e.getMessage()),
-          e);
+      slow(each.getKey(), each.getValue(), slowed, done);
     }
+    Path root = Files.createDirectories(directory).toAbsolutePath().normalize();
+    for (Map.Entry<String, byte[]> each : slowed.entrySet()) {
+      Path file = root.resolve(each.getKey() + ".class").normalize();
+      if (!file.startsWith(root)) {
+        throw new IllegalArgumentException(each.getKey() + " is no name of a class");
+      }
+      Files.createDirectories(file.getParent());
+      Files.write(file, each.getValue());
+    }
+    return directory;
   }
 
-  private void slow(String benchmark, long tokens) {
+  private void slow(String benchmark, long tokens, Map<String, byte[]> slowed, Set<String> done)
+      throws IOException {
     int dot = benchmark.lastIndexOf('.');
     String method = benchmark.substring(dot + 1);
-    String name = benchmark.substring(0, Math.max(0, dot)).replace('.', '/');
-    while (name != null && !name.startsWith("java/")) {
-      Optional<byte[]> bytes = bytes(name);
-      if (bytes.isEmpty()) {
-        break;
-      }
-      Optional<byte[]> slower = SlowedMethod.in(bytes.get(), method, tokens);
-      if (slower.isPresent()) {
-        rewritten.put(name, slower.get());
-        return;
-      }
-      name = new ClassReader(bytes.get()).getSuperName();
+    List<BenchmarkClass> line = dot < 0 ? List.of() : line(benchmark.substring(0, dot), method);
+    Set<String> marked = new HashSet<>();
+    for (BenchmarkClass type : line) {
+      type.methods().forEach((descriptor, is) -> marked.addAll(is ? Set.of(descriptor) : Set.of()));
     }
-    throw new ProblemException(
-        "canary-not-possible",
-        "%s cannot be slowed down: no class of it with a method of that name and @Benchmark is on the class path. Compile the benchmarks again, or leave it out with -Dperf.excludes."
-            .formatted(benchmark));
+    if (marked.isEmpty()) {
+      throw new NoSuchElementException(benchmark + " is no benchmark of the class path");
+    }
+    for (BenchmarkClass type : line) {
+      // The most derived declaration is the one that runs; a class above it must not slow it twice.
+      Set<String> here = new HashSet<>();
+      for (String descriptor : type.methods().keySet()) {
+        if (marked.remove(descriptor) && done.add(type.name() + " " + method + descriptor)) {
+          here.add(method + descriptor);
+        }
+      }
+      if (!here.isEmpty()) {
+        byte[] file = slowed.getOrDefault(type.name(), type.file());
+        slowed.put(type.name(), SlowedClass.of(file, here, tokens));
+      }
+    }
   }
 
-  private Optional<byte[]> bytes(String name) {
-    if (rewritten.containsKey(name)) {
-      return Optional.of(rewritten.get(name));
+  /** A benchmark's class and those that it extends, as far as the class path has them. */
+  private List<BenchmarkClass> line(String dotted, String method) throws IOException {
+    List<BenchmarkClass> line = new ArrayList<>();
+    Optional<byte[]> file = canonical(dotted);
+    while (file.isPresent() && line.size() < DEEPEST) {
+      BenchmarkClass type = BenchmarkClass.read(file.get(), method);
+      line.add(type);
+      Optional<String> parent = type.superName();
+      file = parent.isEmpty() ? Optional.empty() : find(parent.get());
     }
-    return classPath.stream().flatMap(element -> in(element, name + ".class").stream()).findFirst();
+    return line;
   }
 
-  private static Optional<byte[]> in(Path element, String file) {
-    try {
+  /** JMH writes a nested class with a dot. */
+  private Optional<byte[]> canonical(String dotted) throws IOException {
+    String name = dotted.replace('.', '/');
+    Optional<byte[]> found = find(name);
+    for (int i = name.lastIndexOf('/'); i > 0 && found.isEmpty(); i = name.lastIndexOf('/')) {
+      name = name.substring(0, i) + '$' + name.substring(i + 1);
+      found = find(name);
+    }
+    return found;
+  }
+
+  private Optional<byte[]> find(String name) throws IOException {
+    for (Path element : classPath) {
       if (Files.isDirectory(element)) {
-        Path path = element.resolve(file);
-        return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-      }
-      return Files.isRegularFile(element) ? inJar(element, file) : Optional.empty();
-    } catch (IOException e) {
-      // Java ignores what is no jar, and so does this.
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<byte[]> inJar(Path jar, String file) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      ZipEntry entry = zip.getEntry(file);
-      if (entry == null) {
-        return Optional.empty();
-      }
-      try (var in = zip.getInputStream(entry)) {
-        return Optional.of(in.readAllBytes());
-      }
-    }
-  }
-
-  private static void empty(Path directory) throws IOException {
-    if (Files.isDirectory(directory)) {
-      try (Stream<Path> old = Files.walk(directory)) {
-        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
+        Path file = element.resolve(name + ".class").normalize();
+        if (file.startsWith(element.normalize()) && Files.isRegularFile(file)) {
+          return Optional.of(read(Files.newInputStream(file), name));
+        }
+      } else if (Files.isRegularFile(element)) {
+        Optional<byte[]> found = findInJar(element, name);
+        if (found.isPresent()) {
+          return found;
         }
       }
     }
-    Files.createDirectories(directory);
+    return Optional.empty();
+  }
+
+  private static Optional<byte[]> findInJar(Path jar, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry entry = zip.getEntry(name + ".class");
+      return entry == null ? Optional.empty() : Optional.of(read(zip.getInputStream(entry), name));
+    }
+  }
+
+  private static byte[] read(InputStream from, String name) throws IOException {
+    try (from) {
+      byte[] bytes = from.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IllegalArgumentException(name + ".class is larger than any class");
+      }
+      return bytes;
+    }
   }
 }

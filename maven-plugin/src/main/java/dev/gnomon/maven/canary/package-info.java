@@ -1,2 +1,2 @@
-/** Benchmarks made slower on purpose, to see whether the gate notices. */
+/** Benchmarks that are slowed on purpose, to see the gate catch them. */
 package dev.gnomon.maven.canary;

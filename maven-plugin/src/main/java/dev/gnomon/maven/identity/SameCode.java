@@ -1,73 +1,143 @@
 package dev.gnomon.maven.identity;
 
+import dev.gnomon.maven.identity.Identity.Kind;
+import dev.gnomon.report.text.Visible;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
- * Tells which benchmarks can reach nothing that differs between two sides. It errs on the side of a
- * needless measurement: what cannot be read, or may be loaded by a name that nobody can foresee, is
- * not known to be the same.
+ * Decides for each benchmark whether all that it can reach is the same on both sides. What is not
+ * known to be the same counts as different: a needless measurement costs seconds, a change that
+ * nobody measures costs the gate its sense.
+ *
+ * <p>JVMs, their options and system properties are not looked at. Not for several threads at once.
  */
 public final class SameCode {
-  private final Optional<OwnCode> baseline;
-  private final Optional<OwnCode> candidate;
-  private final Optional<Reach> baselineReach;
-  private final Optional<Reach> candidateReach;
-  private final Map<String, Optional<String>> known = new HashMap<>();
+  private final Optional<Side> base;
+  private final Optional<Side> candidate;
+  private final OtherFiles otherFiles;
+  private final String problem;
 
-  /**
-   * Reads both sides.
-   *
-   * @param baseline class path of the baseline's side: directories are the project's own code, jars
-   *     are dependencies
-   * @param candidate class path of the candidate's side
-   */
-  public SameCode(List<Path> baseline, List<Path> candidate) {
-    this.baseline = OwnCode.of(baseline);
-    this.candidate = OwnCode.of(candidate);
-    this.baselineReach = this.baseline.map(Reach::new);
-    this.candidateReach = this.candidate.map(Reach::new);
+  /** All benchmarks of a class reach the same. */
+  private final Map<String, Identity> known = new HashMap<>();
+
+  private SameCode(
+      Optional<Side> base, Optional<Side> candidate, OtherFiles otherFiles, String problem) {
+    this.base = base;
+    this.candidate = candidate;
+    this.otherFiles = otherFiles;
+    this.problem = problem;
   }
 
   /**
-   * Why a benchmark counts as the same on both sides.
-   *
-   * @param benchmark its class and method
-   * @return a sentence; empty where something it can reach differs or cannot be known
+   * Reads two class paths, each in its order. Directories hold the project's own code, of this or
+   * another module; files are dependencies. Never throws for what it finds there: whatever can't be
+   * read makes every benchmark {@link Kind#UNKNOWN}, with the reason.
    */
-  public Optional<String> sameFor(String benchmark) {
-    int dot = benchmark.lastIndexOf('.');
-    if (dot < 0 || baseline.isEmpty() || candidate.isEmpty()) {
-      return Optional.empty();
+  public static SameCode between(List<Path> base, List<Path> candidate, OtherFiles otherFiles) {
+    String side = "the base";
+    try {
+      Side ofBase = new Side(base);
+      side = "the candidate";
+      Side ofCandidate = new Side(candidate);
+      return new SameCode(Optional.of(ofBase), Optional.of(ofCandidate), otherFiles, "");
+    } catch (IOException | RuntimeException e) {
+      // Whatever is wrong with a class file, the way out is to measure.
+      String said = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+      return new SameCode(
+          Optional.empty(), Optional.empty(), otherFiles, "in " + side + " " + said);
     }
-    String name = benchmark.substring(0, dot).replace('.', '/');
-    return known.computeIfAbsent(name, this::compared);
   }
 
-  private Optional<String> compared(String benchmark) {
-    OwnCode before = baseline.orElseThrow();
-    OwnCode after = candidate.orElseThrow();
-    SortedMap<String, String> ours = candidateReach.orElseThrow().from(benchmark);
-    boolean same =
-        !ours.isEmpty()
-            && ours.equals(baselineReach.orElseThrow().from(benchmark))
-            && before.resources().equals(after.resources())
-            && before.dependencies().equals(after.dependencies());
-    return same
-        ? Optional.of(
-            "same code on both sides: %s, %s and %s within its reach"
-                .formatted(
-                    count(ours.size(), "class", "classes"),
-                    count(after.resources().size(), "resource", "resources"),
-                    count(after.dependencies().size(), "dependency", "dependencies")))
-        : Optional.empty();
+  /**
+   * What is known of one benchmark.
+   *
+   * @param benchmark its class and method as JMH names it, {@code a.b.Suite.Nested.method}
+   */
+  public Identity of(String benchmark) {
+    String type = benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
+    Identity found = known.get(type);
+    if (found == null) {
+      found = ofClass(benchmark);
+      known.put(type, found);
+    }
+    return new Identity(
+        benchmark,
+        found.kind(),
+        found.reason(),
+        found.benchmarkDiffers(),
+        found.baseHash(),
+        found.candidateHash());
   }
 
-  private static String count(int n, String one, String more) {
-    return n + " " + (n == 1 ? one : more);
+  private Identity ofClass(String benchmark) {
+    if (base.isEmpty() || candidate.isEmpty()) {
+      return answer(benchmark, Kind.UNKNOWN, "not known to be the same: " + problem);
+    }
+    if (base.get().has(benchmark) != candidate.get().has(benchmark)) {
+      String where = base.get().has(benchmark) ? "base" : "candidate";
+      return new Identity(
+          benchmark,
+          Kind.DIFFERENT,
+          "its class is only in the " + where,
+          true,
+          Optional.empty(),
+          Optional.empty());
+    }
+    return compared(base.get().reach(benchmark), candidate.get().reach(benchmark));
+  }
+
+  private Identity compared(Reach base, Reach candidate) {
+    if (!base.hash().equals(candidate.hash())) {
+      Optional<String> why =
+          candidate
+              .everything()
+              .map(name -> " (every class counts: " + name + " finds classes by name)");
+      return answer(
+          base, candidate, Kind.DIFFERENT, Differences.between(base, candidate) + why.orElse(""));
+    }
+    if (base.loading().isPresent()) {
+      return unknown(base, candidate, base.loading().get() + " loads native code");
+    }
+    if (base.opening().isPresent() && otherFiles == OtherFiles.MAY_DIFFER) {
+      return unknown(
+          base,
+          candidate,
+          base.opening().get() + " opens files, and some outside the class path may differ");
+    }
+    String same =
+        "its %s, %s and %s are the same"
+            .formatted(
+                counted(base.classes().size(), "reachable class", "reachable classes"),
+                counted(base.resources().size(), "resource", "resources"),
+                counted(base.jars(), "dependency", "dependencies"));
+    return answer(base, candidate, Kind.SAME, same);
+  }
+
+  private static Identity unknown(Reach base, Reach candidate, String why) {
+    return answer(base, candidate, Kind.UNKNOWN, "not known to be the same: " + why);
+  }
+
+  private static Identity answer(String benchmark, Kind kind, String reason) {
+    return new Identity(
+        benchmark, kind, Visible.line(reason), false, Optional.empty(), Optional.empty());
+  }
+
+  private static Identity answer(Reach base, Reach candidate, Kind kind, String reason) {
+    return new Identity(
+        base.benchmark(),
+        kind,
+        Visible.line(reason),
+        !base.own().equals(candidate.own()),
+        Optional.of(base.hash()),
+        Optional.of(candidate.hash()));
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 }

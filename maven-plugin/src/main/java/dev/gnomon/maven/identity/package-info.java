@@ -1,2 +1,2 @@
-/** Whether a benchmark can reach anything that differs between two sides. */
+/** Whether all that a benchmark can reach is the same on two sides, so that it need not be run. */
 package dev.gnomon.maven.identity;

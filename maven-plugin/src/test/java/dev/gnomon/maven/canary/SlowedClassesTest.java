@@ -2,126 +2,194 @@ package dev.gnomon.maven.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.gnomon.maven.Sources;
-import dev.gnomon.problem.ProblemException;
-import java.lang.reflect.Method;
+import dev.gnomon.maven.Compiled;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.NoSuchElementException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlowedClassesTest {
-  /** A stand-in for JMH that counts. */
-  private static final Map<String, String> JMH =
-      Map.of(
-          "org/openjdk/jmh/annotations/Benchmark.java",
-          "package org.openjdk.jmh.annotations; public @interface Benchmark {}",
-          "org/openjdk/jmh/infra/Blackhole.java",
-          "package org.openjdk.jmh.infra; public class Blackhole { public static long calls; public static long tokens; public static void consumeCPU(long t) { calls++; tokens += t; } }");
+  @TempDir Path temp;
 
-  private static final Map<String, String> SUITE =
-      Map.of(
-          "p/Parent.java",
-          """
-          package p;
-          import org.openjdk.jmh.annotations.Benchmark;
-          public class Parent {
-            @Benchmark public int inherited(int a) { return a + 1; }
-          }
-          """,
-          "p/Bench.java",
-          """
-          package p;
-          import org.openjdk.jmh.annotations.Benchmark;
-          public class Bench extends Parent {
-            int left = 5;
-            @Benchmark public void nothing() {}
-            @Benchmark public int loops() { while (left > 0) { left--; } return left; }
-            public int loops(int plain) { return plain; }
-          }
-          """);
-
-  @TempDir Path temporary;
-  private Path jmh;
-  private Path suite;
+  private Path stub;
+  private Path classes;
 
   @BeforeEach
   void compile() {
-    jmh = Sources.compile(temporary.resolve("jmh"), JMH, List.of());
-    suite = Sources.compile(temporary.resolve("suite"), SUITE, List.of(jmh));
-  }
-
-  private URLClassLoader slowed(Map<String, Long> tokens) throws Exception {
-    Path target = temporary.resolve("slowed");
-    SlowedClasses.write(List.of(suite, jmh), new TreeMap<>(tokens), target);
-    return new URLClassLoader(
-        new URL[] {target.toUri().toURL(), suite.toUri().toURL(), jmh.toUri().toURL()}, null);
-  }
-
-  private static long counted(ClassLoader loader, String field) throws Exception {
-    return loader.loadClass("org.openjdk.jmh.infra.Blackhole").getField(field).getLong(null);
-  }
-
-  private static Object call(ClassLoader loader, String method, Object... arguments)
-      throws Exception {
-    Class<?>[] types = new Class<?>[arguments.length];
-    java.util.Arrays.fill(types, int.class);
-    Class<?> type = loader.loadClass("p.Bench");
-    Method found = type.getMethod(method, types);
-    return found.invoke(type.getConstructor().newInstance(), arguments);
+    stub =
+        Compiled.into(
+            temp.resolve("stub"),
+            Map.of(
+                "org.openjdk.jmh.infra.Blackhole",
+                """
+                package org.openjdk.jmh.infra;
+                public class Blackhole {
+                  public static long tokens, calls;
+                  public static void consumeCPU(long n) { tokens += n; calls++; }
+                }
+                """));
+    classes =
+        Compiled.into(
+            temp.resolve("suite"),
+            Map.of(
+                "it.Basis",
+                """
+                package it;
+                import org.openjdk.jmh.annotations.Benchmark;
+                public abstract class Basis {
+                  @Benchmark public void inherited() {}
+                  @Benchmark public int overridden() { return 1; }
+                  public static class Nested { @Benchmark public long nested() { return 9L; } }
+                }
+                """,
+                "it.Suite",
+                """
+                package it;
+                import org.openjdk.jmh.annotations.Benchmark;
+                public class Suite extends Basis {
+                  static int count;
+                  int left = 3;
+                  @Benchmark public void nothing() {}
+                  @Benchmark public double arguments(long a, String b, double c) { return a + c; }
+                  @Benchmark public static void fixed() { count++; }
+                  @Benchmark public int over() { return 1; }
+                  @Benchmark public int over(int a) { return a; }
+                  public int over(String plain) { return 2; }
+                  @Benchmark public void loop() { while (left > 0) { left--; } }
+                  @Benchmark public int caught() {
+                    try { return Integer.parseInt("x"); } catch (NumberFormatException e) { return -1; }
+                  }
+                  @Override public int overridden() { return super.overridden() + 1; }
+                  public int plain() { return 7; }
+                }
+                """));
   }
 
   @Test
-  void eachCallConsumesOnceBeforeAnythingElse() throws Exception {
-    try (URLClassLoader loader = slowed(Map.of("p.Bench.nothing", 7L, "p.Bench.loops", 100_000L))) {
-      call(loader, "nothing");
-      assertThat(counted(loader, "tokens")).isEqualTo(7);
-      assertThat(call(loader, "loops")).isEqualTo(0);
-      assertThat(counted(loader, "tokens")).isEqualTo(100_007);
-      assertThat(counted(loader, "calls")).isEqualTo(2);
-    }
+  void eachKindOfMethodBeginsWithTheCall() throws Exception {
+    assertThat(called("it.Suite", "nothing")).isNull();
+    assertThat(called("it.Suite", "fixed")).isNull();
+    assertThat(called("it.Suite", "caught")).isEqualTo(-1);
+    assertThat(called("it.Suite", "arguments", 1L, "b", 2.0)).isEqualTo(3.0);
+    assertThat(called("it.Basis.Nested", "nested")).isEqualTo(9L);
   }
 
   @Test
-  void aMethodThatIsNoBenchmarkStaysAsItIs() throws Exception {
-    try (URLClassLoader loader = slowed(Map.of("p.Bench.loops", 7L))) {
-      assertThat(call(loader, "loops", 3)).isEqualTo(3);
-      assertThat(counted(loader, "calls")).isZero();
-    }
+  void aLoopAtTheStartDoesNotRepeatTheCall() throws Exception {
+    assertThat(called("it.Suite", "loop")).isNull();
+  }
+
+  @Test
+  void allOverloadsThatAreBenchmarksAreSlowed() throws Exception {
+    assertThat(called("it.Suite", "over")).isEqualTo(1);
+    assertThat(called("it.Suite", "over", 5)).isEqualTo(5);
+    assertThat(invoked(slowed("it.Suite.over", 42), "it.Suite", "over", "x"))
+        .isEqualTo(new Call(2, 0, 0));
   }
 
   @Test
   void anInheritedBenchmarkIsSlowedWhereItIsDeclared() throws Exception {
-    try (URLClassLoader loader = slowed(Map.of("p.Bench.inherited", 9L))) {
-      assertThat(call(loader, "inherited", 1)).isEqualTo(2);
-      assertThat(counted(loader, "tokens")).isEqualTo(9);
+    Path directory = slowed("it.Suite.inherited", 42);
+    assertThat(directory.resolve("it/Basis.class")).exists();
+    assertThat(directory.resolve("it/Suite.class")).doesNotExist();
+    assertThat(invoked(directory, "it.Suite", "inherited")).isEqualTo(new Call(null, 42, 1));
+  }
+
+  @Test
+  void anOverriddenBenchmarkIsSlowedOnce() throws Exception {
+    assertThat(called("it.Suite", "overridden")).isEqualTo(2);
+  }
+
+  @Test
+  void theRestOfTheClassStays() throws Exception {
+    assertThat(invoked(slowed("it.Suite.nothing", 42), "it.Suite", "plain"))
+        .isEqualTo(new Call(7, 0, 0));
+  }
+
+  @Test
+  void severalBenchmarksOfOneClassKeepTheirOwnTokens() throws Exception {
+    Path directory =
+        new SlowedClasses(List.of(classes))
+            .write(Map.of("it.Suite.nothing", 5L, "it.Suite.loop", 1L), temp.resolve("several"));
+    assertThat(invoked(directory, "it.Suite", "nothing")).isEqualTo(new Call(null, 5, 1));
+    assertThat(invoked(directory, "it.Suite", "loop")).isEqualTo(new Call(null, 1, 1));
+  }
+
+  @Test
+  void classesOfAJarAreFound() throws Exception {
+    Path jar = temp.resolve("suite.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of("it/Suite.class", "it/Basis.class")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(Files.readAllBytes(classes.resolve(name)));
+      }
     }
+    Path directory =
+        new SlowedClasses(List.of(temp.resolve("absent.jar"), jar))
+            .write(Map.of("it.Suite.inherited", 42L), temp.resolve("of-jar"));
+    assertThat(invoked(directory, "it.Suite", "inherited")).isEqualTo(new Call(null, 42, 1));
   }
 
   @Test
-  void whatIsNotThereIsAProblem() {
-    SortedMap<String, Long> missing = new TreeMap<>(Map.of("p.Bench.absent", 1L));
-
-    assertThatThrownBy(
-            () -> SlowedClasses.write(List.of(suite), missing, temporary.resolve("slowed")))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("p.Bench.absent cannot be slowed down");
+  void whatIsNoBenchmarkIsRefusedAndNothingWritten() {
+    for (String none : List.of("it.Suite.plain", "it.Suite.none", "it.None.run", "x", "../x.y")) {
+      assertThatThrownBy(() -> slowed(none, 42))
+          .isInstanceOf(NoSuchElementException.class)
+          .hasMessageContaining(none);
+    }
+    assertThatThrownBy(() -> slowed("it.Suite.nothing", 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(temp.resolve("slowed")).doesNotExist();
   }
 
-  @Test
-  void theSizeIsWhatTheSlowdownNeedsAndAtLeastOneToken() {
-    assertThat(CanarySize.of(1_000, 0.10, 2).tokens()).isEqualTo(50);
-    assertThat(CanarySize.of(1_000, 0.10, 2).slowdown()).isCloseTo(0.10, within(1e-12));
-    assertThat(CanarySize.of(4, 0.10, 2).tokens()).isEqualTo(1);
-    assertThat(CanarySize.of(4, 0.10, 2).slowdown()).isCloseTo(0.5, within(1e-12));
-    assertThatThrownBy(() -> CanarySize.of(0, 0.1, 2)).isInstanceOf(IllegalArgumentException.class);
+  private record Call(Object result, long tokens, long calls) {}
+
+  /** The result of a slowed benchmark that made exactly the one call. */
+  private Object called(String type, String method, Object... arguments) throws Exception {
+    Path directory = slowed(type + "." + method, 1L << 40);
+    Call call = invoked(directory, type.replace(".Nested", "$Nested"), method, arguments);
+    assertThat(call.tokens()).isEqualTo(1L << 40);
+    assertThat(call.calls()).isEqualTo(1);
+    return call.result();
+  }
+
+  private Path slowed(String benchmark, long tokens) throws Exception {
+    return new SlowedClasses(List.of(classes))
+        .write(Map.of(benchmark, tokens), temp.resolve("slowed"));
+  }
+
+  /** Loads the slowed class before the original, as java would, which verifies its bytecode. */
+  private Call invoked(Path directory, String type, String name, Object... arguments)
+      throws Exception {
+    URL[] path = {directory.toUri().toURL(), classes.toUri().toURL(), stub.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+      Class<?> found = Class.forName(type, true, loader);
+      Object suite = found.getDeclaredConstructor().newInstance();
+      for (var method : found.getMethods()) {
+        if (method.getName().equals(name) && fits(method.getParameterTypes(), arguments)) {
+          Object result = method.invoke(suite, arguments);
+          Class<?> blackhole = loader.loadClass("org.openjdk.jmh.infra.Blackhole");
+          return new Call(
+              result,
+              blackhole.getField("tokens").getLong(null),
+              blackhole.getField("calls").getLong(null));
+        }
+      }
+    }
+    throw new AssertionError(type + " has no " + name);
+  }
+
+  private static boolean fits(Class<?>[] types, Object[] arguments) {
+    return types.length == arguments.length
+        && (types.length != 1 || (types[0] == int.class) == (arguments[0] instanceof Integer));
   }
 }

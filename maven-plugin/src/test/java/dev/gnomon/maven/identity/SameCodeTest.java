@@ -2,227 +2,361 @@ package dev.gnomon.maven.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gnomon.maven.Sources;
+import dev.gnomon.maven.Compiled;
+import dev.gnomon.maven.identity.Identity.Kind;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SameCodeTest {
-  private static final String BENCHMARK = "p.Bench.run";
+  private static final String BENCHMARK = "it.Suite.run";
 
-  /** Everything that a benchmark may come to run, in one small project. */
-  private static final Map<String, String> PROJECT =
-      Map.of(
-          "p/Bench.java",
-              """
-              package p;
-              // A comment.
-              @Marked("plain")
-              public class Bench extends Base {
-                private static final int SIZE = 7;
-                private Shape shape = new Square();
-                static class State { int value = 3; }
-                enum Kind { ONE, TWO }
-                public int run() {
-                  java.util.function.IntUnaryOperator twice = x -> x * 2;
-                  State state = new State();
-                  return Helper.help(twice.applyAsInt(SIZE)) + shape.area() + state.value
-                      + Kind.ONE.ordinal() + base();
-                }
-              }
-              """,
-          "p/Base.java", "package p; class Base { int base() { return 5; } }",
-          "p/Helper.java",
-              "package p; class Helper { static int help(int x) { return Deep.er(x); } }",
-          "p/Deep.java", "package p; class Deep { static int er(int x) { return x + 11; } }",
-          "p/Shape.java", "package p; interface Shape { int area(); }",
-          "p/Square.java",
-              "package p; class Square implements Shape { public int area() { return 4; } }",
-          "p/Circle.java",
-              "package p; class Circle implements Shape { public int area() { return 6; } }",
-          "p/Marked.java", "package p; @interface Marked { String value(); }",
-          "p/Unrelated.java", "package p; class Unrelated { int other() { return 13; } }",
-          "p/Named.java", "package p; class Named { int found() { return 17; } }");
+  @TempDir Path temp;
 
-  @TempDir Path temporary;
-  private int compiled;
+  private final Map<String, String> sources = new HashMap<>();
 
-  private Path compile(Map<String, String> sources) {
-    return Sources.compile(temporary.resolve("c" + compiled++), sources, List.of());
-  }
-
-  private Path changed(String file, String from, String to) {
-    Map<String, String> sources = new TreeMap<>(PROJECT);
-    assertThat(sources.get(file)).contains(from);
-    sources.put(file, sources.get(file).replace(from, to));
-    return compile(sources);
-  }
-
-  private Path added(String file, String text) {
-    Map<String, String> sources = new TreeMap<>(PROJECT);
-    sources.put(file, text);
-    return compile(sources);
-  }
-
-  private static Optional<String> same(Path baseline, Path candidate) {
-    return same(List.of(baseline), List.of(candidate));
-  }
-
-  private static Optional<String> same(List<Path> baseline, List<Path> candidate) {
-    return new SameCode(baseline, candidate).sameFor(BENCHMARK);
+  @BeforeEach
+  void aSuiteThatReachesAFewClasses() {
+    sources.put(
+        "it.Suite",
+        """
+        package it;
+        import org.openjdk.jmh.annotations.*;
+        @Fork(2)
+        public class Suite extends Basis {
+          @State(Scope.Benchmark) public static class Data { @Param({"1", "2"}) public int size; }
+          @Benchmark public int run(Data data) { return Work.shape(data.size).area() + Colour.RED.weight; }
+        }
+        """);
+    sources.put("it.Basis", "package it; public class Basis { int basis() { return 1; } }");
+    sources.put(
+        "it.Work",
+        """
+        package it;
+        import java.util.function.IntUnaryOperator;
+        public class Work {
+          private static final int SCALE = 3;
+          static Shape shape(int size) {
+            IntUnaryOperator times = x -> x * 2;
+            return new Square(times.applyAsInt(size) * SCALE);
+          }
+        }
+        """);
+    sources.put("it.Shape", "package it; public interface Shape { int area(); }");
+    sources.put(
+        "it.Square",
+        "package it; public record Square(int side) implements Shape {"
+            + " public int area() { return side * side; } }");
+    sources.put(
+        "it.Colour",
+        "package it; public enum Colour { RED(1), BLUE(2); final int weight;"
+            + " Colour(int weight) { this.weight = weight; } }");
+    sources.put("it.Apart", "package it; public class Apart { int apart() { return 1; } }");
   }
 
   @Test
-  void twoCompilationsOfOneSourceAreTheSame() {
-    assertThat(same(compile(PROJECT), compile(PROJECT)))
-        .contains(
-            "same code on both sides: 10 classes, 0 resources and 0 dependencies within its reach");
+  void twoBuildsOfOneSourceInTwoDirectoriesAreTheSame() {
+    Identity found = changed(Map.of());
+    assertThat(found.reason())
+        .isEqualTo("its 7 reachable classes, 0 resources and 0 dependencies are the same");
+    assertThat(found.kind()).isEqualTo(Kind.SAME);
+    assertThat(found.baseHash()).isPresent().isEqualTo(found.candidateHash());
+    assertThat(found.benchmarkDiffers()).isFalse();
   }
 
   @Test
   void commentsAndLinesDoNotCount() {
-    Path moved = changed("p/Bench.java", "// A comment.", "// Another.\n\n\n// And one more.");
-
-    assertThat(same(compile(PROJECT), moved)).isPresent();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "p/Bench.java, SIZE = 7, SIZE = 8",
-    "p/Bench.java, x * 2, x * 3",
-    "p/Bench.java, value = 3, value = 4",
-    "p/Bench.java, 'ONE, TWO', 'ONE, TWO, THREE'",
-    "p/Bench.java, plain, fancy",
-    "p/Base.java, return 5, return 6",
-    "p/Helper.java, Deep.er(x), Deep.er(x + 1)",
-    "p/Deep.java, 11, 12",
-    "p/Square.java, 4, 5",
-    "p/Circle.java, 6, 7"
-  })
-  void whateverTheBenchmarkCanRunCounts(String file, String from, String to) {
-    Path before = compile(PROJECT);
-
-    assertThat(same(before, changed(file, from, to))).isEmpty();
-    assertThat(same(changed(file, from, to), before)).isEmpty();
+    assertSame(
+        edited("it.Work", "  static Shape", "\n\n  /** Shapes. */\n  // more\n  static Shape"));
   }
 
   @Test
-  void whatItCannotRunDoesNot() {
-    assertThat(same(compile(PROJECT), changed("p/Unrelated.java", "13", "14"))).isPresent();
+  void aPrivateConstantCounts() {
+    Identity found = edited("it.Work", "SCALE = 3", "SCALE = 4");
+    assertDiffers(found, "class it.Work differs");
+    assertThat(found.benchmarkDiffers()).isFalse();
   }
 
   @Test
-  void aNewImplementorOfWhatItCallsCounts() {
-    Path more =
-        added(
-            "p/Star.java",
-            "package p; class Star implements Shape { public int area() { return 8; } }");
-
-    assertThat(same(compile(PROJECT), more)).isEmpty();
+  void theBodyOfALambdaCounts() {
+    assertDiffers(edited("it.Work", "x * 2", "x + 2"), "class it.Work differs");
   }
 
   @Test
-  void aClassThatIsNamedInATextCounts() {
-    Map<String, String> sources = new TreeMap<>(PROJECT);
+  void aClassThatOnlyAnInterfaceLeadsToCounts() {
+    assertDiffers(edited("it.Square", "side * side", "side + side"), "class it.Square differs");
+  }
+
+  @Test
+  void aNewImplementationOfAnInterfaceCounts() {
+    String round = "package it; class Round implements Shape { public int area() { return 3; } }";
+    assertDiffers(changed(Map.of("it.Round", round)), "class it.Round differs");
+  }
+
+  @Test
+  void aSuperclassIsTheBenchmarksOwn() {
+    Identity found = edited("it.Basis", "return 1", "return 2");
+    assertDiffers(found, "class it.Basis differs");
+    assertThat(found.benchmarkDiffers()).isTrue();
+  }
+
+  @Test
+  void aStateIsTheBenchmarksOwn() {
+    Identity found = edited("it.Suite", "public int size;", "public int size = 5;");
+    assertDiffers(found, "class it.Suite$Data differs");
+    assertThat(found.benchmarkDiffers()).isTrue();
+  }
+
+  @Test
+  void anEnumCounts() {
+    assertDiffers(edited("it.Colour", "RED(1)", "RED(3)"), "class it.Colour differs");
+  }
+
+  @Test
+  void valuesOfAnnotationsCount() {
+    assertDiffers(
+        edited("it.Suite", "\"1\", \"2\"", "\"1\", \"3\""), "class it.Suite$Data differs");
+    assertDiffers(edited("it.Suite", "@Fork(2)", "@Fork(3)"), "class it.Suite differs");
+  }
+
+  @Test
+  void aClassThatIsNotReachedDoesNotCount() {
+    assertSame(edited("it.Apart", "return 1", "return 2"));
+  }
+
+  @Test
+  void codeThatFindsClassesByNameReachesAll() {
     sources.put(
-        "p/Deep.java",
-        "package p; class Deep { static int er(int x) { return x + \"p.Named\".length(); } }");
-    Path before = compile(sources);
-    sources.put("p/Named.java", PROJECT.get("p/Named.java").replace("17", "18"));
-
-    assertThat(same(before, compile(sources))).isEmpty();
+        "it.Basis",
+        "package it; public class Basis { Class<?> find(String n) throws Exception {"
+            + " return Class.forName(n); } }");
+    assertDiffers(
+        edited("it.Apart", "return 1", "return 2"),
+        "class it.Apart differs (every class counts: it.Basis finds classes by name)");
   }
 
   @Test
-  void whoeverLoadsClassesByNameReachesEverything() {
-    Map<String, String> sources = new TreeMap<>(PROJECT);
-    sources.put(
-        "p/Deep.java",
-        "package p; class Deep { static int er(int x) { try { return Class.forName(\"p.\" + x).hashCode(); } catch (ClassNotFoundException e) { return 0; } } }");
-    Path before = compile(sources);
-    sources.put("p/Unrelated.java", PROJECT.get("p/Unrelated.java").replace("13", "14"));
-
-    assertThat(same(before, compile(sources))).isEmpty();
-    assertThat(same(before, before)).isPresent();
+  void aNameInATextIsFollowed() {
+    sources.put("it.Basis", "package it; public class Basis { String n = \"it.Apart\"; }");
+    assertDiffers(edited("it.Apart", "return 1", "return 2"), "class it.Apart differs");
   }
 
   @Test
-  void resourcesCountAndSoDoClassesThatTheyName() throws IOException {
-    Path before = compile(PROJECT);
-    Path after = compile(PROJECT);
-    Path unlike = changed("p/Named.java", "17", "18");
-    for (Path side : List.of(before, after, unlike)) {
-      Files.createDirectories(side.resolve("META-INF/services"));
-      Files.writeString(side.resolve("META-INF/services/p.Found"), "p.Named\n");
+  void aServiceThatAResourceNamesIsReached() throws IOException {
+    Path base = build("base", sources);
+    sources.put("it.Apart", sources.get("it.Apart").replace("return 1", "return 2"));
+    Path candidate = build("candidate", sources);
+    for (Path side : List.of(base, candidate)) {
+      write(side, "META-INF/services/java.lang.Runnable", "# ours\nit.Apart\n");
     }
-
-    assertThat(same(before, after)).isPresent();
-    assertThat(same(before, unlike)).isEmpty();
-    Files.writeString(after.resolve("words.txt"), "one");
-    assertThat(same(before, after)).isEmpty();
-    Files.writeString(before.resolve("words.txt"), "two");
-    assertThat(same(before, after)).isEmpty();
-    Files.writeString(before.resolve("words.txt"), "one");
-    assertThat(same(before, after)).isPresent();
+    assertDiffers(between(List.of(base), List.of(candidate)), "class it.Apart differs");
   }
 
   @Test
-  void whatEveryBuildWritesAnewDoesNotCount() throws IOException {
-    Path before = compile(PROJECT);
-    Path after = compile(PROJECT);
-    Files.createDirectories(after.resolve("META-INF"));
-    Files.writeString(after.resolve("META-INF/BenchmarkList"), "JMH S 6");
-    Files.writeString(after.resolve("META-INF/MANIFEST.MF"), "Built-At: now");
+  void aResourceCounts() throws IOException {
+    Path base = build("base", sources);
+    Path candidate = build("candidate", sources);
+    write(base, "it/data.txt", "1");
+    write(candidate, "it/data.txt", "2");
+    assertDiffers(between(List.of(base), List.of(candidate)), "file it/data.txt differs");
+  }
 
-    assertThat(same(before, after)).isPresent();
+  @Test
+  void whatBuildsWriteAnewDoesNotCount() throws IOException {
+    Path base = build("base", sources);
+    Path candidate = build("candidate", sources);
+    String stamp = "META-INF/maven/g/a/pom.properties";
+    write(base, stamp, "#Mon\nversion=1\n");
+    write(candidate, stamp, "#Tue\nversion=1\n");
+    write(candidate, "META-INF/BenchmarkList", "JMH ...");
+    write(candidate, "it/jmh_generated/Suite_run_jmhTest.class", "no class");
+    assertSame(between(List.of(base), List.of(candidate)));
   }
 
   @Test
   void dependenciesCountByContentAndOrder() throws IOException {
-    Path own = compile(PROJECT);
-    Path one = Files.writeString(temporary.resolve("one.jar"), "1");
-    Path copy = Files.writeString(temporary.resolve("copy.jar"), "1");
-    Path two = Files.writeString(temporary.resolve("two.jar"), "2");
-
-    assertThat(same(List.of(own, one, two), List.of(own, copy, two))).isPresent();
-    assertThat(same(List.of(own, one), List.of(own, two))).isEmpty();
-    assertThat(same(List.of(own, one), List.of(own))).isEmpty();
-    assertThat(same(List.of(own, one, two), List.of(own, two, one))).isEmpty();
+    Path side = build("base", sources);
+    Path a = write(temp, "a.jar", "a");
+    Path b = write(temp, "b.jar", "b");
+    Path newer = write(temp, "newer/a.jar", "a2");
+    assertSame(between(List.of(side, a, b), List.of(side, a, b)));
+    assertDiffers(
+        between(List.of(side, a, b), List.of(side, newer, b)), "dependency a.jar differs");
+    assertDiffers(
+        between(List.of(side, a, b), List.of(side, b, a)), "the order of the dependencies differs");
+    assertThat(between(List.of(side, a), List.of(a, side)).kind()).isEqualTo(Kind.DIFFERENT);
   }
 
   @Test
-  void theFirstClassOfANameIsTheOneThatRuns() {
-    Path own = compile(PROJECT);
-    Path shadowing = changed("p/Deep.java", "11", "12");
-
-    assertThat(same(List.of(own, shadowing), List.of(own))).isPresent();
-    assertThat(same(List.of(shadowing, own), List.of(own))).isEmpty();
+  void whatAManifestNamesIsOnTheClassPathToo() throws IOException {
+    Path side = build("base", sources);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    Path far = write(temp, "elsewhere/far.jar", "1");
+    manifest
+        .getMainAttributes()
+        .put(Attributes.Name.CLASS_PATH, "lib%20s/near.jar " + far.toUri() + " http://it/no.jar");
+    List<Path> sides = List.of(temp.resolve("one/all.jar"), temp.resolve("two/all.jar"));
+    for (Path jar : sides) {
+      write(jar.getParent(), "lib s/near.jar", "1");
+      try (OutputStream out = Files.newOutputStream(jar)) {
+        new JarOutputStream(out, manifest).close();
+      }
+    }
+    Files.copy(sides.get(0), sides.get(1), StandardCopyOption.REPLACE_EXISTING);
+    List<Path> base = List.of(side, sides.get(0));
+    List<Path> candidate = List.of(side, sides.get(1));
+    assertThat(between(base, candidate).reason()).contains("3 dependencies");
+    write(temp, "two/lib s/near.jar", "2");
+    assertDiffers(between(base, candidate), "dependency near.jar differs");
   }
 
   @Test
-  void whatCannotBeReadIsNotKnownToBeTheSame() throws IOException {
-    Path before = compile(PROJECT);
-    Path after = compile(PROJECT);
-    Files.write(after.resolve("p/Deep.class"), new byte[] {1, 2, 3});
-
-    assertThat(same(before, after)).isEmpty();
-    assertThat(same(after, after)).isEmpty();
+  void aBenchmarkInAJarIsTheSameOnlyWithAllElse() throws IOException {
+    Path jar = write(temp, "benchmarks.jar", "1");
+    assertSame(between(List.of(jar), List.of(jar)));
+    assertThat(
+            SameCode.between(List.of(jar), List.of(jar), OtherFiles.MAY_DIFFER)
+                .of(BENCHMARK)
+                .kind())
+        .isEqualTo(Kind.UNKNOWN);
+    Path other = write(temp, "newer/benchmarks.jar", "2");
+    assertThat(between(List.of(jar), List.of(other)).kind()).isEqualTo(Kind.DIFFERENT);
   }
 
   @Test
-  void aBenchmarkThatIsNotThereIsNotTheSame() {
-    Path own = compile(PROJECT);
+  void directoriesThatAreLinkedInCountAndACycleOfLinksIsMeasured() throws IOException {
+    Path base = build("base", sources);
+    Path candidate = build("candidate", sources);
+    Files.createSymbolicLink(base.resolve("linked"), write(temp, "l1/data.txt", "1").getParent());
+    Files.createSymbolicLink(
+        candidate.resolve("linked"), write(temp, "l2/data.txt", "2").getParent());
+    assertDiffers(between(List.of(base), List.of(candidate)), "file linked/data.txt differs");
+    Files.createSymbolicLink(base.resolve("cycle"), base);
+    assertThat(between(List.of(base), List.of(base)).kind()).isEqualTo(Kind.UNKNOWN);
+  }
 
-    assertThat(new SameCode(List.of(own), List.of(own)).sameFor("p.Missing.run")).isEmpty();
-    assertThat(new SameCode(List.of(own), List.of(own)).sameFor("run")).isEmpty();
-    assertThat(new SameCode(List.of(), List.of(own)).sameFor(BENCHMARK)).isEmpty();
+  @Test
+  void namesOfFilesAreShownOnOneVisibleLine() throws IOException {
+    Path base = build("base", sources);
+    Path candidate = build("candidate", sources);
+    write(candidate, "bad\n\u001b[31m", "");
+    assertThat(between(List.of(base), List.of(candidate)).reason())
+        .startsWith("file bad\\n\\u001b[31m");
+  }
+
+  @Test
+  void aBenchmarkOfOneSideIsDifferent() {
+    Path base = build("base", Map.of("it.Apart", sources.get("it.Apart")));
+    assertDiffers(
+        between(List.of(base), List.of(build("candidate", sources))),
+        "its class is only in the candidate");
+  }
+
+  @Test
+  void anUnreadableClassIsMeasured() throws IOException {
+    Path base = build("base", sources);
+    Path candidate = build("candidate", sources);
+    byte[] tooNew = Files.readAllBytes(base.resolve("it/Apart.class"));
+    tooNew[7] = (byte) 200;
+    Files.write(base.resolve("it/Apart.class"), tooNew);
+    Files.write(candidate.resolve("it/Apart.class"), tooNew);
+    assertUnknown(base, candidate);
+    Files.writeString(candidate.resolve("it/Apart.class"), "no class at all");
+    Files.delete(base.resolve("it/Apart.class"));
+    assertUnknown(base, candidate);
+  }
+
+  @Test
+  void codeThatOpensFilesNeedsTheOthersToBeTheSame() {
+    sources.put(
+        "it.Basis",
+        "package it; public class Basis { Object o() throws Exception {"
+            + " return new java.io.FileInputStream(\"data\"); } }");
+    List<Path> side = List.of(build("base", sources));
+    assertSame(SameCode.between(side, side, OtherFiles.SAME).of(BENCHMARK));
+    assertThat(SameCode.between(side, side, OtherFiles.MAY_DIFFER).of(BENCHMARK).kind())
+        .isEqualTo(Kind.UNKNOWN);
+  }
+
+  @Test
+  void codeThatLoadsNativeCodeIsMeasured() {
+    sources.put("it.Basis", "package it; public class Basis { { System.loadLibrary(\"x\"); } }");
+    assertThat(changed(Map.of()).kind()).isEqualTo(Kind.UNKNOWN);
+  }
+
+  @Test
+  void nestedBenchmarksAreFoundByTheNameThatJmhGivesThem() {
+    sources.put(
+        "it.Outer",
+        """
+        package it;
+        public class Outer {
+          public static class Inner { @org.openjdk.jmh.annotations.Benchmark public void run() {} }
+        }
+        """);
+    Path base = build("base", sources);
+    sources.put("it.Outer", sources.get("it.Outer").replace("{}", "{ hashCode(); }"));
+    Path candidate = build("candidate", sources);
+    Identity found =
+        SameCode.between(List.of(base), List.of(candidate), OtherFiles.SAME)
+            .of("it.Outer.Inner.run");
+    assertDiffers(found, "class it.Outer$Inner differs");
+  }
+
+  private Identity edited(String name, String from, String to) {
+    assertThat(sources.get(name)).contains(from);
+    return changed(Map.of(name, sources.get(name).replace(from, to)));
+  }
+
+  private Identity changed(Map<String, String> changes) {
+    Map<String, String> other = new HashMap<>(sources);
+    other.putAll(changes);
+    return between(List.of(build("base", sources)), List.of(build("candidate", other)));
+  }
+
+  private Path build(String side, Map<String, String> of) {
+    try {
+      return Compiled.into(Files.createTempDirectory(temp, side), of);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Identity between(List<Path> base, List<Path> candidate) {
+    return SameCode.between(new ArrayList<>(base), candidate, OtherFiles.SAME).of(BENCHMARK);
+  }
+
+  private static Path write(Path root, String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static void assertSame(Identity found) {
+    assertThat(found.kind()).as(found.reason()).isEqualTo(Kind.SAME);
+  }
+
+  private static void assertDiffers(Identity found, String reason) {
+    assertThat(found.kind()).as(found.reason()).isEqualTo(Kind.DIFFERENT);
+    assertThat(found.reason()).isEqualTo(reason);
+  }
+
+  private static void assertUnknown(Path base, Path candidate) {
+    Identity found = between(List.of(base), List.of(candidate));
+    assertThat(found.kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(found.reason()).startsWith("not known to be the same: in the ").contains("Apart");
   }
 }

@@ -4,8 +4,7 @@ import static dev.gnomon.maven.it.MavenUnderTest.CURRENT;
 import static dev.gnomon.maven.it.MavenUnderTest.PLUGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -14,16 +13,13 @@ class BeforeMergeIT {
   private static final String BEFORE_MERGE = PLUGIN + "before-merge";
   private static final String WORK = "src/main/java/it/Work.java";
 
-  /** Slow where a file says so: what a slow phase of the machine would be. */
+  /** Slow where the surroundings say so: what a slow phase of the machine would be. */
   private static final String SOURCE =
       """
       package it;
 
-      import java.nio.file.Files;
-      import java.nio.file.Path;
-
       public final class Work {
-        private static final int SIZE = Files.exists(Path.of("slow")) ? 40_000 : 1_000;
+        private static final int SIZE = System.getenv("GNOMON_IT_SLOW") != null ? 40_000 : 1_000;
 
         public static long work(long seed) {
           long sum = seed;
@@ -63,7 +59,7 @@ class BeforeMergeIT {
     project.write(WORK, SOURCE);
     project.write("src/test/java/it/suite/Working.java", BENCHMARK);
     project.committed();
-    project.write(".gitignore", project.text(".gitignore") + "slow\n.perf\n");
+    project.write(".gitignore", project.text(".gitignore") + ".perf\n");
     project.commit("What is not committed");
     project.git("checkout", "--quiet", "-b", "topic");
     return project;
@@ -71,6 +67,10 @@ class BeforeMergeIT {
 
   private static BuildResult run(ItProject project, String goal, String... more) {
     return project.maven(CURRENT, ShortPlan.with(4, goal, more));
+  }
+
+  private static BuildResult slow(ItProject project, String goal, String... more) {
+    return project.maven(CURRENT, Map.of("GNOMON_IT_SLOW", "yes"), ShortPlan.with(4, goal, more));
   }
 
   private static void change(ItProject project, String from, String to) {
@@ -147,23 +147,22 @@ class BeforeMergeIT {
   }
 
   @Test
-  void aSuspicionAgainstStoredRunsIsClearedOnFreshForksOfBothSides() throws IOException {
+  void aSuspicionAgainstStoredRunsIsClearedOnFreshForksOfBothSides() {
     ItProject project = project();
     project.git("checkout", "--quiet", "main");
     run(project, PLUGIN + "record", "-Dperf.includes=Working").succeeds();
     project.git("checkout", "--quiet", "topic");
     change(project, "long sum = seed;", "long sum = seed + 1;");
     project.commit("Start elsewhere");
-    Files.createFile(project.path("slow"));
 
-    run(project, PLUGIN + "check", "-Dperf.includes=Working", "-Dperf.baseline=main")
+    slow(project, PLUGIN + "check", "-Dperf.includes=Working", "-Dperf.baseline=main")
         .says("confirming 1 of 1 benchmarks side by side with")
         .doesNotSay("SLOWER");
     assertThat(project.path("target/perf/confirmation/candidate.json")).isNotEmptyFile();
     run(project, PLUGIN + "explain", "-Dperf.benchmark=Working.work")
         .says("against stored runs it was +", "every verdict is the same");
 
-    run(
+    slow(
             project,
             PLUGIN + "check",
             "-Dperf.includes=Working",
@@ -176,13 +175,12 @@ class BeforeMergeIT {
   }
 
   @Test
-  void aSuspicionOfCodeThatIsTheSameIsTheMachines() throws IOException {
+  void aSuspicionOfCodeThatIsTheSameIsTheMachines() {
     ItProject project = project();
     project.git("checkout", "--quiet", "main");
     run(project, PLUGIN + "record", "-Dperf.includes=Working").succeeds();
-    Files.createFile(project.path("slow"));
 
-    run(project, PLUGIN + "check", "-Dperf.includes=Working", "-Dperf.baseline=main")
+    slow(project, PLUGIN + "check", "-Dperf.includes=Working", "-Dperf.baseline=main")
         .succeeds()
         .says("THE MACHINE  Working.work")
         .doesNotSay("confirming");

@@ -76,9 +76,8 @@ public final class ConsoleTable {
   }
 
   /** Those that were measured, and those that needed no measurement. */
-  private long benchmarks() {
-    long judged = evaluation.judgements().stream().map(Judgement::id).distinct().count();
-    return Math.max(judged, evaluation.candidate().benchmarks());
+  private int benchmarks() {
+    return evaluation.candidate().benchmarks() + withoutFigures(Verdict.UNCHANGED).size();
   }
 
   private String verdict(String reportPath) {
