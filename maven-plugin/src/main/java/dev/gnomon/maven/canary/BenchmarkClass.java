@@ -9,9 +9,13 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A class and those of its methods that have one name. */
+/** A class and its methods, those marked that JMH runs as one benchmark. */
 final class BenchmarkClass {
   private static final String BENCHMARK = "Lorg/openjdk/jmh/annotations/Benchmark;";
+  private static final String GROUP = "Lorg/openjdk/jmh/annotations/Group;";
+
+  /** What JMH calls a group that its annotation does not name. */
+  private static final String UNNAMED_GROUP = "group";
 
   private final ClassReader reader;
   private final byte[] file;
@@ -23,7 +27,13 @@ final class BenchmarkClass {
     this.methods = Map.copyOf(methods);
   }
 
-  static BenchmarkClass read(byte[] file, String method) {
+  /**
+   * Reads a class.
+   *
+   * @param benchmark last part of a benchmark's name: that of its method, or of the group that its
+   *     methods form
+   */
+  static BenchmarkClass read(byte[] file, String benchmark) {
     ClassReader reader = new ClassReader(file);
     Map<String, Boolean> methods = new HashMap<>();
     reader.accept(
@@ -32,11 +42,11 @@ final class BenchmarkClass {
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] exceptions) {
             int hidden = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE;
-            if (!name.equals(method) || (access & hidden) != 0) {
+            if ((access & hidden) != 0) {
               return null;
             }
-            methods.put(descriptor, false);
-            return marked(methods, descriptor);
+            methods.put(name + descriptor, false);
+            return new Marks(name, benchmark, () -> methods.put(name + descriptor, true));
           }
         },
         ClassReader.SKIP_CODE);
@@ -58,20 +68,48 @@ final class BenchmarkClass {
     return file;
   }
 
-  /** By descriptor, whether {@code @Benchmark} stands on it; no abstract ones. */
+  /**
+   * By name and descriptor, {@code parse()V}, whether it is marked as part of the benchmark; no
+   * abstract ones.
+   */
   Map<String, Boolean> methods() {
     return methods;
   }
 
-  private static MethodVisitor marked(Map<String, Boolean> methods, String method) {
-    return new MethodVisitor(Opcodes.ASM9) {
-      @Override
-      public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        if (descriptor.equals(BENCHMARK)) {
-          methods.put(method, true);
-        }
+  /** A method of a group goes by the group's name, and by no other. */
+  private static final class Marks extends MethodVisitor {
+    private final String benchmark;
+    private final Runnable found;
+    private String goesBy;
+    private boolean marked;
+
+    Marks(String method, String benchmark, Runnable found) {
+      super(Opcodes.ASM9);
+      this.goesBy = method;
+      this.benchmark = benchmark;
+      this.found = found;
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      marked |= descriptor.equals(BENCHMARK);
+      if (!descriptor.equals(GROUP)) {
         return null;
       }
-    };
+      goesBy = UNNAMED_GROUP;
+      return new AnnotationVisitor(Opcodes.ASM9) {
+        @Override
+        public void visit(String name, Object value) {
+          goesBy = String.valueOf(value);
+        }
+      };
+    }
+
+    @Override
+    public void visitEnd() {
+      if (marked && goesBy.equals(benchmark)) {
+        found.run();
+      }
+    }
   }
 }

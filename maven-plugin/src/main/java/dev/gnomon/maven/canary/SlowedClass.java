@@ -1,6 +1,6 @@
 package dev.gnomon.maven.canary;
 
-import java.util.Set;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -15,10 +15,10 @@ final class SlowedClass {
    * The slowed class.
    *
    * @param file the class
-   * @param methods name and descriptor of those to slow, {@code parse()V}
-   * @param tokens for {@code Blackhole.consumeCPU}
+   * @param methods tokens for {@code Blackhole.consumeCPU} by name and descriptor of those to slow,
+   *     {@code parse()V}
    */
-  static byte[] of(byte[] file, Set<String> methods, long tokens) {
+  static byte[] of(byte[] file, Map<String, Long> methods) {
     ClassReader reader = new ClassReader(file);
     // Writing upon the reader copies untouched methods. A call changes no frame but the stack's
     // greatest depth.
@@ -29,7 +29,8 @@ final class SlowedClass {
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return methods.contains(name + descriptor) ? slowed(next, tokens) : next;
+            Long tokens = methods.get(name + descriptor);
+            return tokens == null ? next : slowed(next, tokens);
           }
         },
         0);

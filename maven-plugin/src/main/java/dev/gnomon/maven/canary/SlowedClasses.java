@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.zip.ZipFile;
  * remove. Whoever puts the directory before everything else on the class path runs them slowed.
  *
  * <p>A benchmark that is inherited is slowed where it is declared, and so it is for every class
- * that inherits it.
+ * that inherits it: by the most tokens that any of them is given. Of a group, each method is
+ * slowed.
  */
 public final class SlowedClasses {
   private static final int DEEPEST = 100;
@@ -37,7 +39,7 @@ public final class SlowedClasses {
    * Writes the slowed copies.
    *
    * @param benchmarks with the tokens for {@code Blackhole.consumeCPU} that each is slowed by, at
-   *     least 1; a benchmark is its class and method as JMH names it
+   *     least 1; a benchmark is its class and method, or group, as JMH names it
    * @param directory made if it is not there; to go before all else on the class path
    * @return the directory
    * @throws NoSuchElementException if a benchmark is not on the class path; nothing is written then
@@ -45,16 +47,18 @@ public final class SlowedClasses {
    * @throws IOException if reading or writing fails
    */
   public Path write(Map<String, Long> benchmarks, Path directory) throws IOException {
-    Map<String, byte[]> slowed = new LinkedHashMap<>();
-    Set<String> done = new HashSet<>();
+    Map<String, Slowing> slowed = new LinkedHashMap<>();
     for (Map.Entry<String, Long> each : benchmarks.entrySet()) {
       if (each.getValue() < 1) {
         throw new IllegalArgumentException("tokens must be at least 1, was " + each.getValue());
       }
-      slow(each.getKey(), each.getValue(), slowed, done);
+      slow(each.getKey(), each.getValue(), slowed);
     }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    slowed.forEach(
+        (name, its) -> files.put(name, SlowedClass.of(its.type().file(), its.methods())));
     Path root = Files.createDirectories(directory).toAbsolutePath().normalize();
-    for (Map.Entry<String, byte[]> each : slowed.entrySet()) {
+    for (Map.Entry<String, byte[]> each : files.entrySet()) {
       Path file = root.resolve(each.getKey() + ".class").normalize();
       if (!file.startsWith(root)) {
         throw new IllegalArgumentException(each.getKey() + " is no name of a class");
@@ -65,39 +69,39 @@ public final class SlowedClasses {
     return directory;
   }
 
-  private void slow(String benchmark, long tokens, Map<String, byte[]> slowed, Set<String> done)
-      throws IOException {
+  /** A class and the tokens of those of its methods that are slowed. */
+  private record Slowing(BenchmarkClass type, Map<String, Long> methods) {}
+
+  private void slow(String benchmark, long tokens, Map<String, Slowing> slowed) throws IOException {
     int dot = benchmark.lastIndexOf('.');
-    String method = benchmark.substring(dot + 1);
-    List<BenchmarkClass> line = dot < 0 ? List.of() : line(benchmark.substring(0, dot), method);
+    String last = benchmark.substring(dot + 1);
+    List<BenchmarkClass> line = dot < 0 ? List.of() : line(benchmark.substring(0, dot), last);
     Set<String> marked = new HashSet<>();
     for (BenchmarkClass type : line) {
-      type.methods().forEach((descriptor, is) -> marked.addAll(is ? Set.of(descriptor) : Set.of()));
+      type.methods().forEach((method, is) -> marked.addAll(is ? Set.of(method) : Set.of()));
     }
     if (marked.isEmpty()) {
       throw new NoSuchElementException(benchmark + " is no benchmark of the class path");
     }
     for (BenchmarkClass type : line) {
       // The most derived declaration is the one that runs; a class above it must not slow it twice.
-      Set<String> here = new HashSet<>();
-      for (String descriptor : type.methods().keySet()) {
-        if (marked.remove(descriptor) && done.add(type.name() + " " + method + descriptor)) {
-          here.add(method + descriptor);
+      for (String method : type.methods().keySet()) {
+        if (marked.remove(method)) {
+          slowed
+              .computeIfAbsent(type.name(), any -> new Slowing(type, new HashMap<>()))
+              .methods()
+              .merge(method, tokens, Math::max);
         }
-      }
-      if (!here.isEmpty()) {
-        byte[] file = slowed.getOrDefault(type.name(), type.file());
-        slowed.put(type.name(), SlowedClass.of(file, here, tokens));
       }
     }
   }
 
   /** A benchmark's class and those that it extends, as far as the class path has them. */
-  private List<BenchmarkClass> line(String dotted, String method) throws IOException {
+  private List<BenchmarkClass> line(String dotted, String last) throws IOException {
     List<BenchmarkClass> line = new ArrayList<>();
     Optional<byte[]> file = canonical(dotted);
     while (file.isPresent() && line.size() < DEEPEST) {
-      BenchmarkClass type = BenchmarkClass.read(file.get(), method);
+      BenchmarkClass type = BenchmarkClass.read(file.get(), last);
       line.add(type);
       Optional<String> parent = type.superName();
       file = parent.isEmpty() ? Optional.empty() : find(parent.get());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,20 @@ class SlowedClassesTest {
                   @Benchmark public void inherited() {}
                   @Benchmark public int overridden() { return 1; }
                   public static class Nested { @Benchmark public long nested() { return 9L; } }
+                }
+                """,
+                "it.Other",
+                "package it; public class Other extends Basis {}",
+                "it.Third",
+                "package it; public class Third extends Basis {}",
+                "it.Grouped",
+                """
+                package it;
+                import org.openjdk.jmh.annotations.*;
+                public class Grouped {
+                  @Benchmark @Group("both") public void reads() {}
+                  @Group("both") @Benchmark public void writes() {}
+                  @Benchmark @Group public void unnamed() {}
                 }
                 """,
                 "it.Suite",
@@ -122,6 +137,38 @@ class SlowedClassesTest {
             .write(Map.of("it.Suite.nothing", 5L, "it.Suite.loop", 1L), temp.resolve("several"));
     assertThat(invoked(directory, "it.Suite", "nothing")).isEqualTo(new Call(null, 5, 1));
     assertThat(invoked(directory, "it.Suite", "loop")).isEqualTo(new Call(null, 1, 1));
+  }
+
+  @Test
+  void aGroupIsSlowedInEachOfItsMethods() throws Exception {
+    for (String method : List.of("reads", "writes")) {
+      assertThat(invoked(slowed("it.Grouped.both", 42), "it.Grouped", method))
+          .isEqualTo(new Call(null, 42, 1));
+    }
+    assertThat(invoked(slowed("it.Grouped.both", 42), "it.Grouped", "unnamed"))
+        .isEqualTo(new Call(null, 0, 0));
+    assertThat(invoked(slowed("it.Grouped.group", 42), "it.Grouped", "unnamed"))
+        .isEqualTo(new Call(null, 42, 1));
+    assertThatThrownBy(() -> slowed("it.Grouped.reads", 42))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void anInheritedBenchmarkIsSlowedByTheMostThatAnyOfItsClassesNeeds() throws Exception {
+    Path directory =
+        new SlowedClasses(List.of(classes))
+            .write(
+                new TreeMap<>(
+                    Map.of(
+                        "it.Other.inherited",
+                        7L,
+                        "it.Suite.inherited",
+                        9L,
+                        "it.Third.inherited",
+                        8L)),
+                temp.resolve("shared"));
+    assertThat(invoked(directory, "it.Suite", "inherited")).isEqualTo(new Call(null, 9, 1));
+    assertThat(invoked(directory, "it.Other", "inherited")).isEqualTo(new Call(null, 9, 1));
   }
 
   @Test
