@@ -23,6 +23,11 @@ final class Escapes {
           "javax/script/",
           "javax/naming/",
           "javax/tools/",
+          "groovy/lang/",
+          "org/codehaus/groovy/",
+          "org/apache/groovy/",
+          "clojure/lang/",
+          "org/jruby/",
           "sun/misc/Unsafe",
           "jdk/internal/",
           "org/springframework/",
@@ -48,6 +53,9 @@ final class Escapes {
               + "|java/lang/Thread\\.(get|set)ContextClassLoader"
               + "|java/lang/Module\\.getClassLoader");
 
+  /** Who reads class files as resources may put their names together. */
+  private static final Pattern CLASS_FILE = Pattern.compile("\\.class\\b");
+
   private static final Pattern OPENING =
       Pattern.compile(
           "(java/io/(File|RandomAccessFile)|java/nio/file/|java/nio/channels/|java/net/"
@@ -64,7 +72,12 @@ final class Escapes {
     return constants.texts().stream()
         .filter(text -> FINDING.stream().anyMatch(text::contains) && !onlyArray(text))
         .findFirst()
-        .or(() -> matching(constants.members(), FINDING_MEMBER));
+        .or(() -> matching(constants.members(), FINDING_MEMBER))
+        .or(
+            () ->
+                constants.strings().stream()
+                    .filter(text -> CLASS_FILE.matcher(text).find())
+                    .findFirst());
   }
 
   private static boolean onlyArray(String text) {

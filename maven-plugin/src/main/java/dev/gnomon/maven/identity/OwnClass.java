@@ -20,7 +20,7 @@ import org.objectweb.asm.Opcodes;
  * @param names the project's classes that it names, sorted
  * @param finding what in it finds classes by name
  * @param opening what in it opens files
- * @param loading what in it loads native code
+ * @param loading what in it loads native code or calls it
  */
 record OwnClass(
     String hash,
@@ -49,31 +49,30 @@ record OwnClass(
       Set<String> names = own.in(constants.texts());
       names.addAll(own.inPackagesOf(constants.texts(), false));
       names.addAll(own.inPackagesOf(constants.strings(), true));
+      ClassWriter writer = new ClassWriter(0);
+      WithoutDebug code = new WithoutDebug(writer);
+      reader.accept(code, 0);
       return new OwnClass(
-          hash(reader),
+          Sha256.of(writer.toByteArray()),
           List.copyOf(parents),
           names.stream().sorted().toList(),
           Escapes.finding(constants),
           Escapes.opening(constants),
-          Escapes.loading(constants));
+          Escapes.loading(constants).or(() -> code.nativeMethod));
     } catch (RuntimeException e) {
       // ASM throws many kinds at a damaged or too new class.
       throw new IOException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Written anew, so that constants which only debug information uses leave no gap behind. */
-  private static String hash(ClassReader reader) {
-    ClassWriter writer = new ClassWriter(0);
-    reader.accept(new WithoutDebug(writer), 0);
-    return Sha256.of(writer.toByteArray());
-  }
-
   /**
    * Drops line numbers, names of variables and of the source. ASM's own SKIP_DEBUG drops the names
-   * of parameters as well, which code can ask for.
+   * of parameters as well, which code can ask for. Written anew, so that constants which only debug
+   * information uses leave no gap behind.
    */
   private static final class WithoutDebug extends ClassVisitor {
+    private Optional<String> nativeMethod = Optional.empty();
+
     WithoutDebug(ClassVisitor next) {
       super(Opcodes.ASM9, next);
     }
@@ -84,6 +83,9 @@ record OwnClass(
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
+      if ((access & Opcodes.ACC_NATIVE) != 0) {
+        nativeMethod = Optional.of(name); // whoever loads its code, it is on no class path
+      }
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
       return new MethodVisitor(Opcodes.ASM9, next) {
         @Override

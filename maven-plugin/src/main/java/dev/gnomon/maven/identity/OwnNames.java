@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of a side's own classes, and which of them a text may mean. A name that is found by
@@ -14,6 +15,11 @@ import java.util.Set;
 final class OwnNames {
   /** No class has a longer name: it would be no path. */
   private static final int LONGEST = 4096;
+
+  /** What javac leaves in a text for each part that is only known at run time. */
+  private static final Pattern HOLES = Pattern.compile("[\\u0001\\u0002]");
+
+  private static final Pattern AROUND_TYPES = Pattern.compile("[;:<>]");
 
   private final Set<String> names;
   private final Map<String, List<String>> byPackage = new HashMap<>();
@@ -33,6 +39,7 @@ final class OwnNames {
     Set<String> found = new HashSet<>();
     for (String text : texts) {
       words(text, found);
+      types(text, found);
     }
     return found;
   }
@@ -41,9 +48,11 @@ final class OwnNames {
   Set<String> inPackagesOf(Iterable<String> texts, boolean evenShort) {
     Set<String> found = new HashSet<>();
     for (String text : texts) {
-      String name = text.replace('.', '/').replaceAll("^/+|[/*]+$", "");
-      if (evenShort || name.indexOf('/') > 0) {
-        found.addAll(byPackage.getOrDefault(name, List.of()));
+      for (String part : HOLES.split(text, -1)) {
+        String name = part.replace('.', '/').replaceAll("^/+|[/*]+$", "");
+        if (evenShort || name.indexOf('/') > 0) {
+          found.addAll(byPackage.getOrDefault(name, List.of()));
+        }
       }
     }
     return found;
@@ -54,6 +63,19 @@ final class OwnNames {
     Set<String> found = new HashSet<>();
     nested(dotted.replace('.', '/'), found);
     return found;
+  }
+
+  /** Other languages than Java put blanks and almost anything else into names. */
+  private void types(String text, Set<String> found) {
+    if (text.length() > LONGEST) {
+      return;
+    }
+    add(text, found);
+    if (!text.isEmpty() && "([<L".indexOf(text.charAt(0)) >= 0) {
+      for (String type : AROUND_TYPES.split(text, -1)) {
+        afterEachL(type, found);
+      }
+    }
   }
 
   private void words(String text, Set<String> found) {
@@ -70,7 +92,11 @@ final class OwnNames {
   }
 
   private static boolean belongs(char c) {
-    return c == '/' || c == '.' || c == '-' || Character.isJavaIdentifierPart(c) || c > 0x7f;
+    return c == '/'
+        || c == '.'
+        || c == '-'
+        || c > 0x7f
+        || (Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 
   private void word(String word, Set<String> found) {
@@ -79,7 +105,11 @@ final class OwnNames {
     if (name.endsWith("/class")) {
       nested(name.substring(0, name.length() - "/class".length()), found);
     }
-    // A descriptor (ILa/b/C;) reads ILa/b/C here: any L may be the one before the name.
+    afterEachL(name, found);
+  }
+
+  /** A descriptor (ILa/b/C;) reads ILa/b/C here: any L may be the one before the name. */
+  private void afterEachL(String name, Set<String> found) {
     for (int i = name.indexOf('L'); i >= 0; i = name.indexOf('L', i + 1)) {
       if (name.length() - i <= LONGEST) {
         add(name.substring(i + 1), found);

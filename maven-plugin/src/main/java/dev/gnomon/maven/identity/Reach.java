@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param everything what in it finds classes by name, so that every class counts; empty where they
  *     were counted one by one
  * @param opening what in it opens files
- * @param loading what in it loads native code
+ * @param loading what in it loads native code or calls it
  */
 record Reach(
     String benchmark,

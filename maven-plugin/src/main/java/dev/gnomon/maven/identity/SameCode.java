@@ -101,7 +101,7 @@ public final class SameCode {
           base, candidate, Kind.DIFFERENT, Differences.between(base, candidate) + why.orElse(""));
     }
     if (base.loading().isPresent()) {
-      return unknown(base, candidate, base.loading().get() + " loads native code");
+      return unknown(base, candidate, base.loading().get() + " runs native code");
     }
     if (base.opening().isPresent() && otherFiles == OtherFiles.MAY_DIFFER) {
       return unknown(

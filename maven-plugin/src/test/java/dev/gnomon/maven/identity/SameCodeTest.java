@@ -6,6 +6,7 @@ import dev.gnomon.maven.Compiled;
 import dev.gnomon.maven.identity.Identity.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SameCodeTest {
   private static final String BENCHMARK = "it.Suite.run";
@@ -277,6 +280,60 @@ class SameCodeTest {
     Files.writeString(candidate.resolve("it/Apart.class"), "no class at all");
     Files.delete(base.resolve("it/Apart.class"));
     assertUnknown(base, candidate);
+  }
+
+  @Test
+  void namesThatOnlyOtherLanguagesAllowAreFollowed() throws IOException {
+    sources.put("it.Basis", "package it; public class Basis { Object o = new a__helper(); }");
+    sources.put("it.a__helper", "package it; class a__helper { int of() { return 1; } }");
+    Path base = build("base", sources);
+    sources.put("it.a__helper", "package it; class a__helper { int of() { return 2; } }");
+    Path candidate = build("candidate", sources);
+    renameToTheNameWithABlank(base);
+    renameToTheNameWithABlank(candidate);
+    assertDiffers(between(List.of(base), List.of(candidate)), "class it.a  helper differs");
+  }
+
+  private static void renameToTheNameWithABlank(Path side) throws IOException {
+    Files.move(side.resolve("it/a__helper.class"), side.resolve("it/a  helper.class"));
+    for (String name : List.of("it/a  helper.class", "it/Basis.class")) {
+      String file = Files.readString(side.resolve(name), StandardCharsets.ISO_8859_1);
+      Files.writeString(
+          side.resolve(name), file.replace("a__helper", "a  helper"), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"it.\" + s", "\"it.Apart\" + s", "s + \"it.Apart\" + s"})
+  void aNameThatATextIsPutTogetherFromIsFollowed(String text) {
+    sources.put(
+        "it.Basis",
+        "package it; public class Basis { String o(String s) { return " + text + "; } }");
+    assertDiffers(edited("it.Apart", "return 1", "return 2"), "class it.Apart differs");
+  }
+
+  @Test
+  void codeThatReadsClassFilesAsResourcesReachesAll() {
+    sources.put(
+        "it.Basis",
+        "package it; public class Basis {"
+            + " Object o() { return Basis.class.getResourceAsStream(\"Apart.class\"); } }");
+    assertThat(edited("it.Apart", "return 1", "return 2").kind()).isEqualTo(Kind.DIFFERENT);
+    sources.put("it.Basis", sources.get("it.Basis").replace("Apart.class", "data.json"));
+    assertSame(edited("it.Apart", "return 1", "return 2"));
+  }
+
+  @Test
+  void codeOfALanguageThatFindsMembersAtRunTimeReachesAll() {
+    sources.put("groovy.lang.Script", "package groovy.lang; public class Script {}");
+    sources.put("it.Basis", "package it; public class Basis { groovy.lang.Script script; }");
+    assertThat(edited("it.Apart", "return 1", "return 2").kind()).isEqualTo(Kind.DIFFERENT);
+  }
+
+  @Test
+  void nativeMethodsAreMeasuredWhoeverLoadsThem() {
+    sources.put("it.Basis", "package it; public class Basis { native int o(); }");
+    assertThat(changed(Map.of()).kind()).isEqualTo(Kind.UNKNOWN);
   }
 
   @Test
