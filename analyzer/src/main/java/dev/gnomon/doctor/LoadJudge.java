@@ -75,8 +75,7 @@ final class LoadJudge {
   }
 
   private static Finding cpuPressure(double percent) {
-    String found =
-        "in %s %% of the last 10 s some task waited for a CPU".formatted(number(percent));
+    String found = "in %s %% of the last 10 s some task waited for a CPU".formatted(share(percent));
     String meaning =
         "Gnomon takes waiting out of the scores of single-threaded benchmarks, and records the pressure.";
     return percent >= MUCH_CPU_PRESSURE
@@ -89,7 +88,7 @@ final class LoadJudge {
 
   private static Finding memoryPressure(double percent) {
     String found =
-        "in %s %% of the last 10 s some task waited for memory".formatted(number(percent));
+        "in %s %% of the last 10 s some task waited for memory".formatted(share(percent));
     String meaning = "Page faults fall on any iteration; Gnomon only records them.";
     Remedy remedy = Remedy.command("ps -eo rss,pid,comm --sort=-rss | head");
     return percent >= MUCH_MEMORY_PRESSURE
@@ -104,12 +103,17 @@ final class LoadJudge {
         "%d MiB available%s"
             .formatted(available / MIB, total.map(all -> " of " + all / MIB + " MiB").orElse(""));
     String meaning = "Forks may swap or be killed, which is a failed benchmark.";
-    Remedy remedy = Remedy.setting("-Dperf.jvmArgs=\"-Xmx256m\", or more memory");
+    Remedy remedy = Remedy.setting("-Dperf.jvmArgs=\"-Xmx256m\"");
     return available < NO_MEMORY
         ? Finding.problem(Check.MEMORY, found, meaning).mendedBy(remedy)
         : available < LITTLE_MEMORY
             ? Finding.warning(Check.MEMORY, found, meaning).mendedBy(remedy)
             : Finding.ok(Check.MEMORY, found, "Enough for a fork.");
+  }
+
+  private static String share(double percent) {
+    return String.format(Locale.ROOT, percent < 1 ? "%.1f" : "%.0f", percent)
+        .replaceAll("\\.0$", "");
   }
 
   private static String number(double value) {

@@ -4,16 +4,12 @@ import dev.gnomon.doctor.Examined.Lock;
 import dev.gnomon.doctor.Examined.Probe;
 import dev.gnomon.doctor.Ruler.Jvm;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges the JVM that benchmarks would run in, and whether it may be run now. */
 final class ProbeJudge {
   /** Gnomon's classes are of this version, and JMH's code needs what came with it. */
   private static final int OLDEST_JDK = 17;
-
-  /** What the harness itself uses in every fork; the other events are tried for the user's sake. */
-  private static final Set<String> IN_EVERY_FORK = Set.of("library", "ctimer", "itimer");
 
   private ProbeJudge() {}
 
@@ -64,7 +60,7 @@ final class ProbeJudge {
               Remedy.setting(
                   "-Dperf.jvmArgs=\"<flags that this JDK takes>\" or another -Dperf.jvm"));
     }
-    if (IN_EVERY_FORK.contains(ruler.trying().get())) {
+    if (usedInForks(ruler.trying().get(), ruler)) {
       return Finding.problem(
               Check.PROBE_JVM,
               found,
@@ -75,6 +71,18 @@ final class ProbeJudge {
         Check.PROBE_JVM,
         found,
         "Gnomon does not use this event in forks that count; do not use it with this JDK.");
+  }
+
+  /** The other events are tried for the user's sake. */
+  private static boolean usedInForks(String event, Ruler ruler) {
+    boolean first =
+        ruler.trials().stream()
+            .anyMatch(trial -> trial.event().equals("ctimer") && trial.status().equals("ok"));
+    return switch (event) {
+      case "library", "ctimer" -> true;
+      case "itimer" -> !first;
+      default -> false;
+    };
   }
 
   private static String during(Ruler ruler) {
@@ -109,7 +117,7 @@ final class ProbeJudge {
     if (jvm.info().contains("interpreted mode")) {
       return Finding.problem(
               Check.JDK, found, "Code is interpreted: scores say nothing about compiled code.")
-          .mendedBy(Remedy.setting("Remove -Xint from perf.jvmArgs and JAVA_TOOL_OPTIONS."));
+          .mendedBy(Remedy.advice("Remove -Xint from perf.jvmArgs and JAVA_TOOL_OPTIONS."));
     }
     if (jvm.build().contains("debug")) {
       return Finding.problem(

@@ -54,7 +54,7 @@ final class ProfilerJudge {
     return finding.mendedBy(
         windows
             ? Remedy.advice("Measure on Linux to see which method became slower.")
-            : Remedy.setting("-Dperf.profile=off keeps forks from trying it"));
+            : Remedy.setting("-Dperf.profile=off"));
   }
 
   private static Finding event(Trial trial, boolean samples) {

@@ -3,6 +3,7 @@ package dev.gnomon.doctor;
 import dev.gnomon.doctor.Diagnosis.Figures;
 import dev.gnomon.doctor.Diagnosis.Loop;
 import dev.gnomon.doctor.Examined.Probe.End;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,31 +61,49 @@ final class SteadinessJudge {
       return Optional.empty();
     }
     boolean counted = loops.stream().noneMatch(loop -> Double.isNaN(loop.uncontendedSpread()));
-    double worst = loops.stream().mapToDouble(SteadinessJudge::spread).max().orElse(Double.NaN);
+    Severity worst =
+        loops.stream()
+            .map(SteadinessJudge::severity)
+            .min(Comparator.naturalOrder())
+            .orElse(Severity.OK);
     String found =
         "spread of equal work (SD/median): "
             + loops.stream().map(SteadinessJudge::words).collect(Collectors.joining("; "))
             + (skipped.isEmpty() ? "" : "; left out: " + String.join(", ", skipped));
-    String judged = counted ? "Gnomon judges time without waiting. " : "";
-    Remedy remedy =
-        Remedy.advice(
-            "Stop other work on this machine and its host, fix the clock, or measure elsewhere; see the findings below.");
-    return Optional.of(
-        worst >= WILD
-            ? Finding.problem(Check.STEADINESS, found, judged + "Small changes can't be seen here.")
-                .mendedBy(remedy)
-            : worst >= UNSTEADY
-                ? Finding.warning(
-                        Check.STEADINESS,
-                        found,
-                        judged + "Changes of a few percent need many forks here.")
-                    .mendedBy(remedy)
-                : worst >= STEADY
-                    ? Finding.info(
-                        Check.STEADINESS,
-                        found,
-                        judged + "Medians over many iterations even this out.")
-                    : Finding.ok(Check.STEADINESS, found, judged + "Steady."));
+    String meaning =
+        (counted ? "Gnomon judges time without waiting. " : "")
+            + switch (worst) {
+              case PROBLEM -> "Small changes can't be seen here.";
+              case WARNING -> "Changes of a few percent need many forks here.";
+              case INFO -> "Medians over many iterations even this out.";
+              case OK -> "Steady.";
+            };
+    Optional<Remedy> remedy =
+        worst.compareTo(Severity.WARNING) > 0
+            ? Optional.empty()
+            : Optional.of(
+                Remedy.advice(
+                    "Stop other work on this machine and its host, fix the clock, or measure elsewhere; see the findings below."));
+    return Optional.of(new Finding(Check.STEADINESS, worst, found, meaning, remedy));
+  }
+
+  private static Severity severity(Loop loop) {
+    double spread = spread(loop);
+    Severity severity =
+        spread >= WILD
+            ? Severity.PROBLEM
+            : spread >= UNSTEADY
+                ? Severity.WARNING
+                : spread >= STEADY ? Severity.INFO : Severity.OK;
+    Severity atMost =
+        switch (loop.name()) {
+          case "cpu" -> Severity.PROBLEM;
+          // Caches are shared with neighbours, but most benchmarks live in the core's own.
+          case "memory" -> Severity.WARNING;
+          // The collector's turns spread it on any machine; no setting of the machine mends that.
+          default -> Severity.INFO;
+        };
+    return severity.compareTo(atMost) < 0 ? atMost : severity;
   }
 
   private static double spread(Loop loop) {

@@ -44,6 +44,15 @@ final class JudgesTest {
     is(Check.STEADINESS, severity);
   }
 
+  @ParameterizedTest
+  @CsvSource({"cpu, PROBLEM", "memory, WARNING", "allocation, INFO", "later, INFO"})
+  void whatSpreadsOnAnyMachineIsNotHeldAgainstThisOne(String loop, Severity severity) {
+    facts.slices = Facts.slices(Map.of(loop, new long[] {20, 90, 20, 20}), 0, 0, 0, 0);
+    is(Check.STEADINESS, severity);
+    facts.slices = Facts.slices(Map.of(loop, new long[] {20, 20, 20, 20}), 0, 0, 0, 0);
+    is(Check.STEADINESS, Severity.OK);
+  }
+
   @Test
   void withoutAccountsSteadinessIsThatOfWallTime() {
     facts.slices = Facts.slices(Map.of("cpu", new long[] {20, 60, 20, 60}), 0, 40, 0, 40);
@@ -261,6 +270,7 @@ final class JudgesTest {
     "DIED, , PROBLEM, perf.jvmArgs",
     "DIED, ctimer, PROBLEM, perf.profile=off",
     "DIED, library, PROBLEM, perf.profile=off",
+    "DIED, itimer, WARNING, ",
     "DIED, cpu, WARNING, ",
     "TIMED_OUT, wall, PROBLEM, less busy",
     "NOT_STARTED, , PROBLEM, perf.jvm=",
@@ -272,6 +282,15 @@ final class JudgesTest {
     is(Check.PROBE_JVM, severity);
     assertThat(facts.finding(Check.PROBE_JVM).orElseThrow().remedy().map(Remedy::text).orElse(""))
         .contains(remedy == null ? "" : remedy);
+  }
+
+  @Test
+  void theSecondTimerIsUsedInForksWhereTheFirstFails() {
+    facts.probe = new Probe(Probe.End.DIED, "exit status 134", "SIGSEGV");
+    facts.trying = Optional.of("itimer");
+    facts.trials = List.of(new Trial("ctimer", "not supported", 10, 0, -1));
+    facts.complete = false;
+    is(Check.PROBE_JVM, Severity.PROBLEM);
   }
 
   @Test
