@@ -1,6 +1,7 @@
 package dev.gnomon.archive;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Objects;
  * @param commit first 12 digits of the commit, empty where unknown
  */
 public record RunAddress(String path, String environment, Instant startedAt, String commit) {
+  /** Newest first; runs of one moment by their paths. */
+  public static final Comparator<RunAddress> NEWEST_FIRST =
+      Comparator.comparing(RunAddress::startedAt).thenComparing(RunAddress::path).reversed();
+
   public RunAddress {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(environment, "environment");

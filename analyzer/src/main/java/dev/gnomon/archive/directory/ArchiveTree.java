@@ -1,8 +1,10 @@
 package dev.gnomon.archive.directory;
 
 import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunName;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,20 +12,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The directories of an archive: {@code v1/<project>/<module>/<environment>/<yyyy>/<mm>/}. Nothing
  * below the root may be a symbolic link, since it could lead out of the archive.
  */
 record ArchiveTree(Path root) {
-  private static final String VERSION = "v1";
   private static final String TEMPORARY = "tmp";
-
-  /** Directory of a module below the root. */
-  static String module(String project, String module) {
-    return VERSION + "/" + PathPart.of(project) + "/" + PathPart.of(module);
-  }
 
   /** Makes the directory that a run will lie in. */
   void make(RunAddress address) throws IOException {
@@ -72,7 +70,22 @@ record ArchiveTree(Path root) {
   /** Addresses of all runs of a module, in no order. */
   List<RunAddress> runs(String project, String module) throws IOException {
     List<RunAddress> runs = new ArrayList<>();
-    String start = module(project, module);
+    collect(RunName.module(project, module), runs);
+    return runs;
+  }
+
+  /** Addresses of all runs, in no order. */
+  List<RunAddress> runs() throws IOException {
+    List<RunAddress> runs = new ArrayList<>();
+    for (String project : children(RunName.top())) {
+      for (String module : children(RunName.top() + "/" + project)) {
+        collect(RunName.top() + "/" + project + "/" + module, runs);
+      }
+    }
+    return runs;
+  }
+
+  private void collect(String start, List<RunAddress> runs) throws IOException {
     for (String environment : children(start)) {
       for (String year : children(start + "/" + environment)) {
         for (String month : children(start + "/" + environment + "/" + year)) {
@@ -83,7 +96,6 @@ record ArchiveTree(Path root) {
         }
       }
     }
-    return runs;
   }
 
   /** Names in a directory, hidden ones left out; none where it is no directory. */
@@ -102,6 +114,29 @@ record ArchiveTree(Path root) {
       }
     }
     return names;
+  }
+
+  /** Removes directories below the top one that hold nothing; one that is just filled stays. */
+  void removeEmpty() throws IOException {
+    Path top = below(RunName.top());
+    if (!Files.isDirectory(top)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(top)) {
+      for (Path directory : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) && !directory.equals(top)) {
+          deleteIfEmpty(directory);
+        }
+      }
+    }
+  }
+
+  private static void deleteIfEmpty(Path directory) throws IOException {
+    try {
+      Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException e) {
+      // It holds runs.
+    }
   }
 
   private void refuseLink(Path path) {

@@ -1,35 +1,26 @@
 package dev.gnomon.archive.directory;
 
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
-import dev.gnomon.archive.RunArchive;
-import dev.gnomon.json.RunJson;
-import dev.gnomon.model.Run;
+import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Runs in a directory tree, one immutable gzipped file each, so that merging two archives is a
  * plain copy. Any number of processes may add at once.
  */
-public final class DirectoryArchive implements RunArchive {
-  private static final Comparator<RunAddress> NEWEST_FIRST =
-      Comparator.comparing(RunAddress::startedAt).thenComparing(RunAddress::path).reversed();
-
+public final class DirectoryArchive implements KeptArchive {
   private final Path root;
   private final ArchiveTree tree;
   private final Function<Path, WholeFile> writers;
@@ -46,51 +37,54 @@ public final class DirectoryArchive implements RunArchive {
   }
 
   @Override
-  public RunAddress add(Run run) {
-    byte[] json = RunJson.encode(run);
-    RunAddress address = RunName.of(run, json).address(run);
+  public String place() {
+    return root.toString();
+  }
+
+  @Override
+  public void put(List<StoredRun> runs) {
+    runs.forEach(this::put);
+  }
+
+  private void put(StoredRun run) {
     try {
-      tree.make(address);
-      Path file = tree.file(address);
+      tree.make(run.address());
+      Path file = tree.file(run.address());
       if (!Files.exists(file)) {
-        store(file, json);
+        store(file, run);
       }
-      requireSame(file, json);
-      return address;
+      // What stands under the run's name must be the run: a damaged file would lose it unseen.
+      if (!stored(run.address()).same(run)) {
+        throw StoredRun.damaged(file.toString(), "another run has the same name", null);
+      }
     } catch (IOException e) {
       throw Storage.archive(root).problem(e);
     }
   }
 
-  private void store(Path file, byte[] json) throws IOException {
+  private void store(Path file, StoredRun run) throws IOException {
     Path temporary = tree.temporary();
     Leftovers.removeFrom(temporary);
     try {
-      writers.apply(temporary).create(file, zipped(json));
+      writers.apply(temporary).create(file, run.zipped());
     } catch (FileAlreadyExistsException e) {
       // Another process added the same run in this very moment: it is stored once.
-    }
-  }
-
-  private static byte[] zipped(byte[] json) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(json);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** What stands under the run's name must be the run: a damaged file would lose it unseen. */
-  private void requireSame(Path file, byte[] json) {
-    if (!Arrays.equals(unzipped(file), json)) {
-      throw damaged(file, "it does not hold what its name says", null);
     }
   }
 
   @Override
   public List<RunAddress> list(String project, String module) {
     try {
-      return tree.runs(project, module).stream().sorted(NEWEST_FIRST).toList();
+      return tree.runs(project, module).stream().sorted(RunAddress.NEWEST_FIRST).toList();
+    } catch (IOException e) {
+      throw unreadable(root, e);
+    }
+  }
+
+  @Override
+  public List<RunAddress> all() {
+    try {
+      return tree.runs().stream().sorted(RunAddress.NEWEST_FIRST).toList();
     } catch (IOException e) {
       throw unreadable(root, e);
     }
@@ -98,21 +92,35 @@ public final class DirectoryArchive implements RunArchive {
 
   @Override
   public RunHead readHead(RunAddress address) {
-    return open(tree.file(address), RunJson::decodeHead);
+    return open(tree.file(address), StoredRun::head);
   }
 
   @Override
-  public Run read(RunAddress address) {
-    Path file = tree.file(address);
-    byte[] json = unzipped(file);
-    if (!RunName.parse(file.getFileName().toString()).map(n -> n.names(json)).orElse(false)) {
-      throw damaged(file, "it does not hold what its name says", null);
-    }
-    return RunJson.decode(new ByteArrayInputStream(json), file.toString());
+  public StoredRun stored(RunAddress address) {
+    return open(tree.file(address), (in, place) -> StoredRun.kept(address, in, place));
   }
 
-  private byte[] unzipped(Path file) {
-    return open(file, RunJson::unzipped);
+  @Override
+  public void remove(List<RunAddress> addresses) {
+    try {
+      for (RunAddress address : addresses) {
+        Files.deleteIfExists(tree.file(address));
+      }
+    } catch (IOException e) {
+      throw Storage.archive(root).problem(e);
+    }
+  }
+
+  /** Removes what killed writers left, and directories that hold nothing any more. */
+  public void tidy() {
+    try {
+      if (Files.isDirectory(root)) {
+        Leftovers.removeFrom(tree.temporary());
+        tree.removeEmpty();
+      }
+    } catch (IOException e) {
+      throw Storage.archive(root).problem(e);
+    }
   }
 
   private <T> T open(Path file, BiFunction<InputStream, String, T> reading) {
@@ -122,17 +130,7 @@ public final class DirectoryArchive implements RunArchive {
       throw unreadable(file, e);
     } catch (UncheckedIOException e) {
       throw unreadable(file, e.getCause());
-    } catch (ProblemException e) {
-      throw e.code().equals("run-file-future") ? e : damaged(file, e.getMessage(), e);
     }
-  }
-
-  private static ProblemException damaged(Path file, String found, ProblemException cause) {
-    return new ProblemException(
-        "archive-file-damaged",
-        "A run of the archive is damaged: %s (%s). Restore the file from a copy of the archive, or delete it to do without that run."
-            .formatted(file, found),
-        cause);
   }
 
   private static ProblemException unreadable(Path place, IOException e) {

@@ -2,6 +2,7 @@ package dev.gnomon.archive.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gnomon.archive.RecordingProcess;
 import dev.gnomon.archive.RunAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,22 +26,18 @@ final class RecordingProcessTest {
     Random moments = new Random(SEED);
     List<String> stored = new ArrayList<>();
     for (int kill = 0; kill < 10; kill++) {
-      try (RecordingProcess writer = RecordingProcess.start(root, 1000L * kill, 1000)) {
+      try (RecordingProcess writer =
+          RecordingProcess.start("directory:" + root, 1000L * kill, 1000)) {
         for (int said = moments.nextInt(12); said >= 0; said--) {
           stored.add(writer.nextStored());
         }
         LockSupport.parkNanos(moments.nextInt(8_000_000));
         writer.kill();
-        stored.addAll(completeLines(writer));
+        stored.addAll(writer.complete());
       }
       assertWhole(stored);
     }
     assertThat(stored).hasSizeGreaterThanOrEqualTo(10);
-  }
-
-  /** A kill may cut the last line that it said. */
-  private static List<String> completeLines(RecordingProcess writer) {
-    return writer.rest().stream().filter(line -> line.endsWith(".json.gz")).toList();
   }
 
   private void assertWhole(List<String> stored) {
@@ -59,7 +56,9 @@ final class RecordingProcessTest {
   void processesThatAddAtOnceLoseNothing() throws Exception {
     List<RecordingProcess> writers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      writers.add(RecordingProcess.start(root, 10L * i, 20)); // half of each is the next one's too
+      writers.add(
+          RecordingProcess.start(
+              "directory:" + root, 10L * i, 20)); // half of each is the next one's too
     }
     List<String> stored = writers.stream().flatMap(writer -> writer.rest().stream()).toList();
     writers.forEach(RecordingProcess::close);

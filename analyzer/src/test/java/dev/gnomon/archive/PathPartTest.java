@@ -1,4 +1,4 @@
-package dev.gnomon.archive.directory;
+package dev.gnomon.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

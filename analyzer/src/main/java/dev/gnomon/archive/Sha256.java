@@ -1,4 +1,4 @@
-package dev.gnomon.archive.directory;
+package dev.gnomon.archive;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,5 @@
-package dev.gnomon.archive.directory;
+package dev.gnomon.archive;
 
-import dev.gnomon.archive.RunAddress;
 import dev.gnomon.environment.Fingerprint;
 import dev.gnomon.model.Run;
 import java.time.DateTimeException;
@@ -22,18 +21,25 @@ import java.util.regex.Pattern;
  * @param commit first 12 digits, fewer where no more are known, or {@code unknown}
  * @param hash first 8 digits of the SHA-256 of the unzipped JSON
  */
-record RunName(Instant startedAt, String commit, String hash) {
+public record RunName(Instant startedAt, String commit, String hash) {
+  private static final String VERSION = "v1";
   private static final String UNKNOWN = "unknown";
   private static final int COMMIT_DIGITS = 12;
   private static final int HASH_DIGITS = 8;
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final Pattern NAME =
       Pattern.compile("([0-9]{8}T[0-9]{9}Z)-([0-9a-f]{7,12}|unknown)-([0-9a-f]{8})\\.json\\.gz");
+  private static final String PART = "[a-z0-9_~][a-z0-9._+~-]*";
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<directory>v1/%s/%s/(?<environment>%s)/[0-9]{4}/[0-9]{2})/(?<file>[^/]+)"
+              .formatted(PART, PART, PART));
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu/MM", Locale.ROOT);
 
+  /** The name of a run whose JSON is given. */
   static RunName of(Run run, byte[] json) {
     String commit = run.revision().commit().toLowerCase(Locale.ROOT);
     return new RunName(
@@ -44,7 +50,8 @@ record RunName(Instant startedAt, String commit, String hash) {
         Sha256.hex(json).substring(0, HASH_DIGITS));
   }
 
-  static Optional<RunName> parse(String file) {
+  /** Reads a file's name; empty where it is none of a run. */
+  public static Optional<RunName> parse(String file) {
     Matcher matcher = NAME.matcher(file);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -61,11 +68,34 @@ record RunName(Instant startedAt, String commit, String hash) {
   RunAddress address(Run run) {
     String environment = Fingerprint.of(run.environment());
     String month = MONTH.format(startedAt.atOffset(ZoneOffset.UTC));
-    String directory = ArchiveTree.module(run.origin().project(), run.origin().module());
+    String directory = module(run.origin().project(), run.origin().module());
     return address(directory + "/" + environment + "/" + month, environment);
   }
 
-  RunAddress address(String directory, String environment) {
+  /** Directory of a module below the root of an archive. */
+  public static String module(String project, String module) {
+    return VERSION + "/" + PathPart.of(project) + "/" + PathPart.of(module);
+  }
+
+  /** The directory below the root that holds all runs. */
+  public static String top() {
+    return VERSION;
+  }
+
+  /**
+   * The address that a path spells; empty where it is not {@code
+   * v1/<project>/<module>/<environment>/<yyyy>/<mm>/<name>}.
+   */
+  public static Optional<RunAddress> locate(String path) {
+    Matcher matcher = PATH.matcher(path);
+    return matcher.matches()
+        ? parse(matcher.group("file"))
+            .map(name -> name.address(matcher.group("directory"), matcher.group("environment")))
+        : Optional.empty();
+  }
+
+  /** The address of a run of this name in a directory. */
+  public RunAddress address(String directory, String environment) {
     return new RunAddress(
         directory + "/" + file(), environment, startedAt, commit.equals(UNKNOWN) ? "" : commit);
   }
@@ -75,7 +105,7 @@ record RunName(Instant startedAt, String commit, String hash) {
   }
 
   /** Whether an unzipped file is what its name says. */
-  boolean names(byte[] json) {
+  public boolean names(byte[] json) {
     return Sha256.hex(json).startsWith(hash);
   }
 }

@@ -1,4 +1,4 @@
-package dev.gnomon.archive.directory;
+package dev.gnomon.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package dev.gnomon.archive.directory;
+package dev.gnomon.archive;
 
+import dev.gnomon.archive.directory.DirectoryArchive;
+import dev.gnomon.archive.git.GitArchive;
 import dev.gnomon.json.SmallRuns;
 import dev.gnomon.model.Run;
 import java.io.BufferedReader;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A JVM of its own that adds runs to an archive and says each address once it is stored. */
-final class RecordingProcess implements AutoCloseable {
+public final class RecordingProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader said;
 
@@ -23,7 +25,14 @@ final class RecordingProcess implements AutoCloseable {
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
   }
 
-  static RecordingProcess start(Path archive, long seed, int runs) throws IOException {
+  /**
+   * Starts one.
+   *
+   * @param archive {@code directory:PATH} or {@code git:CLONE#BRANCH}
+   * @param first number of its first run
+   * @param runs how many it adds
+   */
+  public static RecordingProcess start(String archive, long first, int runs) throws IOException {
     return new RecordingProcess(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,25 +41,30 @@ final class RecordingProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RecordingProcess.class.getName(),
-                archive.toString(),
-                Long.toString(seed),
+                archive,
+                Long.toString(first),
                 Integer.toString(runs))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }
 
   /** The address of the next run that was stored; null at the end. */
-  String nextStored() throws IOException {
+  public String nextStored() throws IOException {
     return said.readLine();
   }
 
   /** Everything that it still says. */
-  List<String> rest() {
+  public List<String> rest() {
     return said.lines().toList();
   }
 
+  /** What it still says, but a line that a kill has cut. */
+  public List<String> complete() {
+    return rest().stream().filter(line -> line.endsWith(".json.gz")).toList();
+  }
+
   /** Kills it as {@code kill -9} does; what it had said by then can still be read. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }
@@ -61,7 +75,7 @@ final class RecordingProcess implements AutoCloseable {
   }
 
   /** A run whose content depends on its number alone. */
-  static Run run(long number) {
+  public static Run run(long number) {
     Run small = SmallRuns.one();
     Random random = new Random(number);
     List<String> notes =
@@ -79,10 +93,19 @@ final class RecordingProcess implements AutoCloseable {
 
   /** Adds runs: archive, first number, how many. */
   public static void main(String[] arguments) {
-    DirectoryArchive archive = new DirectoryArchive(Path.of(arguments[0]));
+    KeptArchive archive = open(arguments[0]);
     long first = Long.parseLong(arguments[1]);
     for (long i = 0; i < Long.parseLong(arguments[2]); i++) {
       System.out.println(archive.add(run(first + i)).path());
     }
+  }
+
+  private static KeptArchive open(String text) {
+    String place = text.substring(text.indexOf(':') + 1);
+    if (text.startsWith("directory:")) {
+      return new DirectoryArchive(Path.of(place));
+    }
+    int branch = place.lastIndexOf('#');
+    return GitArchive.open(Path.of(place.substring(0, branch)), place.substring(branch + 1));
   }
 }
