@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.archive.git.GitArchive;
+import dev.gnomon.archive.postgres.PostgresArchive;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.doctor.Doctor;
 import dev.gnomon.environment.Environment;
@@ -45,7 +46,7 @@ final class AnalyzerArchitectureTest {
 
   /** Packages at the edge, by a class of each; every other package is pure. */
   private static final Set<String> EDGE =
-      Stream.of(DirectoryArchive.class, GitArchive.class, MachineProbe.class)
+      Stream.of(DirectoryArchive.class, GitArchive.class, PostgresArchive.class, MachineProbe.class)
           .map(Class::getPackageName)
           .collect(Collectors.toSet());
 

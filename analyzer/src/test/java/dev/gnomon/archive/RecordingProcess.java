@@ -2,6 +2,7 @@ package dev.gnomon.archive;
 
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.archive.git.GitArchive;
+import dev.gnomon.archive.postgres.PostgresArchive;
 import dev.gnomon.json.SmallRuns;
 import dev.gnomon.model.Run;
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +30,7 @@ public final class RecordingProcess implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param archive {@code directory:PATH} or {@code git:CLONE#BRANCH}
+   * @param archive {@code directory:PATH}, {@code git:CLONE#BRANCH} or {@code jdbc:postgresql:…}
    * @param first number of its first run
    * @param runs how many it adds
    */
@@ -104,6 +106,9 @@ public final class RecordingProcess implements AutoCloseable {
     String place = text.substring(text.indexOf(':') + 1);
     if (text.startsWith("directory:")) {
       return new DirectoryArchive(Path.of(place));
+    }
+    if (text.startsWith("jdbc:")) {
+      return PostgresArchive.open(() -> DriverManager.getConnection(text), "the database");
     }
     int branch = place.lastIndexOf('#');
     return GitArchive.open(Path.of(place.substring(0, branch)), place.substring(branch + 1));

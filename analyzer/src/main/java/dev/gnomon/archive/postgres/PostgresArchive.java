@@ -1,0 +1,194 @@
+package dev.gnomon.archive.postgres;
+
+import dev.gnomon.archive.KeptArchive;
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunName;
+import dev.gnomon.archive.StoredRun;
+import dev.gnomon.model.RunHead;
+import dev.gnomon.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Runs in a PostgreSQL database: each is its document, and the same in columns for questions in
+ * SQL. Adding is one transaction; a role that may insert and select is enough for it.
+ */
+public final class PostgresArchive implements KeptArchive {
+  private final Connector connector;
+  private final String place;
+  private final Schema schema;
+
+  private PostgresArchive(Connector connector, String place) {
+    this.connector = connector;
+    this.place = place;
+    this.schema = new Schema(place);
+  }
+
+  /**
+   * An archive in the current schema of the connections; its tables are made by the first {@link
+   * #put}.
+   *
+   * @param place what messages call it: no password may be in it
+   */
+  public static PostgresArchive open(Connector connector, String place) {
+    return new PostgresArchive(
+        Objects.requireNonNull(connector, "connector"), Objects.requireNonNull(place, "place"));
+  }
+
+  /** A URL as messages may print it: without parameters, where a password may stand. */
+  public static String place(String url) {
+    int end = url.indexOf('?');
+    return (end < 0 ? url : url.substring(0, end)).replaceAll("//[^/@]*@", "//");
+  }
+
+  @Override
+  public String place() {
+    return place;
+  }
+
+  /** Work with a connection. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private <T> T reading(Work<T> work) {
+    try (Connection connection = connector.connect()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new ProblemException(
+          "archive-not-readable",
+          "%s cannot be read: %s. Expected a database that this user may read. Mend what it says, or name another archive: -Dperf.archive=DIRECTORY"
+              .formatted(place, said(e)),
+          e);
+    }
+  }
+
+  private void writing(Work<?> work) {
+    try (Connection connection = connector.connect()) {
+      schema.migrate(connection);
+      connection.setAutoCommit(false);
+      work.with(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new ProblemException(
+          "archive-not-writable",
+          "%s cannot be written: %s. Expected a role that may do this. Nothing was changed. Grant it, or name another archive: -Dperf.archive=DIRECTORY"
+              .formatted(place, said(e)),
+          e);
+    }
+  }
+
+  private static String said(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  @Override
+  public List<RunAddress> list(String project, String module) {
+    return addresses("select path from run where module_path = ?", RunName.module(project, module));
+  }
+
+  @Override
+  public List<RunAddress> all() {
+    return addresses("select path from run");
+  }
+
+  private List<RunAddress> addresses(String query, String... values) {
+    return reading(
+        connection -> {
+          List<RunAddress> found = new ArrayList<>();
+          if (schema.isThere(connection)) {
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+              for (int i = 0; i < values.length; i++) {
+                select.setString(i + 1, values[i]);
+              }
+              collect(select, found);
+            }
+          }
+          return found.stream().sorted(RunAddress.NEWEST_FIRST).toList();
+        });
+  }
+
+  private static void collect(PreparedStatement select, List<RunAddress> found)
+      throws SQLException {
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        RunName.locate(rows.getString(1)).ifPresent(found::add);
+      }
+    }
+  }
+
+  @Override
+  public RunHead readHead(RunAddress address) {
+    return StoredRun.head(
+        new ByteArrayInputStream(reading(connection -> document(connection, address))),
+        name(address));
+  }
+
+  @Override
+  public StoredRun stored(RunAddress address) {
+    return stored(address, reading(connection -> document(connection, address)));
+  }
+
+  private StoredRun stored(RunAddress address, byte[] document) {
+    return StoredRun.kept(address, new ByteArrayInputStream(document), name(address));
+  }
+
+  private String name(RunAddress address) {
+    return place + " " + address.path();
+  }
+
+  private byte[] document(Connection connection, RunAddress address) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select document from run where path = ?")) {
+      select.setString(1, address.path());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("there is no run " + address.path());
+        }
+        return row.getBytes(1);
+      }
+    }
+  }
+
+  @Override
+  public void put(List<StoredRun> runs) {
+    List<RunRow> rows = runs.stream().map(run -> new RunRow(run, run.run(place))).toList();
+    writing(
+        connection -> {
+          for (RunRow row : rows) {
+            row.insert(connection);
+            requireSame(row.stored(), document(connection, row.stored().address()));
+          }
+          return null;
+        });
+  }
+
+  /** What stands under the run's name must be the run: a damaged one would lose it unseen. */
+  private void requireSame(StoredRun run, byte[] document) {
+    if (!stored(run.address(), document).same(run)) {
+      throw StoredRun.damaged(name(run.address()), "another run has the same name", null);
+    }
+  }
+
+  @Override
+  public void remove(List<RunAddress> addresses) {
+    writing(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from run where path = ?")) {
+            for (RunAddress address : addresses) {
+              delete.setString(1, address.path());
+              delete.addBatch();
+            }
+            return delete.executeBatch();
+          }
+        });
+  }
+}
