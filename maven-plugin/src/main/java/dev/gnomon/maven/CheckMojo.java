@@ -16,8 +16,8 @@ import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.ArchivedPlans;
-import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.Judging;
+import dev.gnomon.maven.goal.PinsFile;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
@@ -47,7 +47,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public final class CheckMojo extends GateMojo {
   /**
-   * Directory of the archive, relative to the top directory of the build. Default: <code>
+   * The archive: a directory, relative to the top directory of the build; <code>git:BRANCH</code>,
+   * a branch of this repository; <code>jdbc:postgresql://HOST/DATABASE</code>. Default: <code>
    * .perf/archive</code>.
    */
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
@@ -58,7 +59,8 @@ public final class CheckMojo extends GateMojo {
   String run;
 
   /**
-   * What to compare with: a branch, a commit, or the file of one run. Default: the branch that
+   * What to compare with: a branch, a commit, <code>pin:NAME</code> for what <code>perf:pin</code>
+   * has named, the path of one run in the archive, or the file of one run. Default: the branch that
    * changes are merged into, as git knows it, else <code>main</code>.
    */
   @Parameter(property = "perf.baseline")
@@ -91,7 +93,7 @@ public final class CheckMojo extends GateMojo {
     When when = Choice.read(new Setting("perf.confirm", confirm), When.class, When.AUTO);
     BaselineQuery query = query();
     List<Acceptance> acceptances = settings.accepted();
-    RunArchive runs = Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    RunArchive runs = openArchive(archive);
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
     if (given.isPresent()) {
       Run candidate = RunFile.read(given.get());
@@ -148,6 +150,7 @@ public final class CheckMojo extends GateMojo {
             .value()
             .or(() -> new GitProbe(System.getenv()).defaultBranch(module().base()))
             .orElse("main");
-    return new BaselineQuery(revision, baselineRuns, false, false);
+    Path pins = module().reactorRoot().resolve(PinMojo.FILE);
+    return new BaselineQuery(new PinsFile(pins).revision(revision), baselineRuns, false, false);
   }
 }

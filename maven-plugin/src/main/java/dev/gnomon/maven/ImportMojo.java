@@ -6,7 +6,6 @@ import dev.gnomon.jmh.JmhResult;
 import dev.gnomon.jmh.JmhResultReader;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
-import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.ImportedRevision;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
@@ -28,7 +27,8 @@ public final class ImportMojo extends PerfMojo {
   String file;
 
   /**
-   * Directory of the archive, relative to the top directory of the build. Default: <code>
+   * The archive: a directory, relative to the top directory of the build; <code>git:BRANCH</code>,
+   * a branch of this repository; <code>jdbc:postgresql://HOST/DATABASE</code>. Default: <code>
    * .perf/archive</code>.
    */
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
@@ -68,8 +68,7 @@ public final class ImportMojo extends PerfMojo {
             origin(JmhResult.SOURCE),
             new GitProbe(System.getenv()).revision(module().base()),
             path);
-    RunAddress address =
-        Archiving.open(new Setting("perf.archive", archive), module().reactorRoot()).add(run);
+    RunAddress address = openArchive(archive).add(run);
     run.notes().forEach(getLog()::warn);
     getLog()
         .info(

@@ -19,7 +19,6 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.RepositorySystem;
 
 /** What every goal that measures can be told. */
 abstract class MeasuringMojo extends PerfMojo {
@@ -120,8 +119,6 @@ abstract class MeasuringMojo extends PerfMojo {
   String label;
 
   @Inject ToolchainManager toolchains;
-
-  @Inject RepositorySystem repositories;
 
   /** Measures this module; empty where it has nothing to measure and that is no error. */
   final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {

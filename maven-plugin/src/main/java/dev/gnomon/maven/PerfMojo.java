@@ -1,12 +1,16 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.maven.build.Module;
+import dev.gnomon.maven.build.PostgresDriver;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.Workspace;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -14,6 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 
 /** What every goal shares: its place in the build, and how its failures are told. */
 abstract class PerfMojo extends AbstractMojo {
@@ -36,6 +41,8 @@ abstract class PerfMojo extends AbstractMojo {
    */
   @Parameter(property = "perf.output", defaultValue = "${project.build.directory}/perf")
   String output;
+
+  @Inject RepositorySystem repositories;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -69,5 +76,19 @@ abstract class PerfMojo extends AbstractMojo {
   final Origin origin(String source) {
     Module module = module();
     return new Origin(module.reactorId(), module.name(), source, execution.getVersion());
+  }
+
+  /** Opens what {@code perf.archive} names. */
+  final KeptArchive openArchive(String text) {
+    return openArchive("perf.archive", text);
+  }
+
+  final KeptArchive openArchive(String property, String text) {
+    return Archiving.open(
+        new Setting(property, text),
+        module().reactorRoot(),
+        url ->
+            new PostgresDriver(repositories, session.getRepositorySession(), project)
+                .connector(url, System.getenv()));
   }
 }

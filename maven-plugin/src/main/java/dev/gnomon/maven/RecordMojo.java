@@ -26,8 +26,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public final class RecordMojo extends MeasuringMojo {
   /**
-   * Directory of the archive, relative to the top directory of the build. Append-only: two archives
-   * are merged by copying one into the other. Default: <code>.perf/archive</code>.
+   * The archive: a directory, relative to the top directory of the build; <code>git:BRANCH</code>,
+   * a branch of this repository; <code>jdbc:postgresql://HOST/DATABASE</code>. Default: <code>
+   * .perf/archive</code>.
    */
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
   String archive;
@@ -39,8 +40,7 @@ public final class RecordMojo extends MeasuringMojo {
   @Override
   void perform() {
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
-    RunArchive target =
-        Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    RunArchive target = openArchive(archive);
     Optional<Run> measured =
         given.isPresent()
             ? given.map(RunFile::read)

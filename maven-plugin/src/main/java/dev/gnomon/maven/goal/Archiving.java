@@ -1,7 +1,10 @@
 package dev.gnomon.maven.goal;
 
-import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
+import dev.gnomon.archive.git.GitArchive;
+import dev.gnomon.archive.postgres.Connector;
+import dev.gnomon.archive.postgres.PostgresArchive;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.GateDecision.Outcome;
 import dev.gnomon.gate.Judgement;
@@ -22,22 +25,42 @@ public final class Archiving {
   /** Fewer forks than this never judge anything. */
   private static final int ENOUGH_FORKS = 3;
 
+  private static final String GIT = "git:";
+
   private Archiving() {}
+
+  /** Connects to the database that a URL names. */
+  @FunctionalInterface
+  public interface Databases {
+    /**
+     * Ways into a database.
+     *
+     * @param url begins with {@code jdbc:postgresql:}
+     */
+    Connector connector(String url);
+  }
 
   /**
    * Opens an archive.
    *
-   * @param setting {@code perf.archive}: a directory
-   * @param base what a relative directory is relative to
+   * @param setting {@code perf.archive}: a directory, {@code git:BRANCH} or {@code
+   *     jdbc:postgresql:…}
+   * @param base what a relative directory is relative to, and lies in the repository of a branch
+   * @param databases asked where a database is named, and only then
    */
-  public static RunArchive open(Setting setting, Path base) {
+  public static KeptArchive open(Setting setting, Path base, Databases databases) {
     String text = setting.value().orElse(".perf/archive");
-    if (text.startsWith("git:") || text.startsWith("jdbc:")) {
+    if (text.startsWith(GIT)) {
+      return GitArchive.open(base, text.substring(GIT.length()));
+    }
+    if (text.startsWith("jdbc:postgresql:")) {
+      return PostgresArchive.open(databases.connector(text), PostgresArchive.place(text));
+    }
+    if (text.startsWith("jdbc:")) {
       throw new ProblemException(
           "archive-kind-unknown",
-          "%s is %s, but this version keeps runs in a directory only: name one, such as"
-                  .formatted(setting.property(), text)
-              + " .perf/archive.");
+          "%s is %s, which is no kind of archive. Expected a directory such as .perf/archive, a branch such as git:perf-archive, or a database such as jdbc:postgresql://HOST/DATABASE."
+              .formatted(setting.property(), PostgresArchive.place(text)));
     }
     Setting given = new Setting(setting.property(), text);
     return new DirectoryArchive(ConfiguredPath.read(given, base).orElseThrow());

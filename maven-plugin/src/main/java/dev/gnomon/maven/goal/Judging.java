@@ -2,7 +2,9 @@ package dev.gnomon.maven.goal;
 
 import dev.gnomon.archive.BaselineQuery;
 import dev.gnomon.archive.BaselineSelector;
+import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.RunName;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
@@ -26,10 +28,15 @@ public final class Judging {
   /**
    * The baseline of a run.
    *
-   * @param wanted the file of one run, or a branch or commit of the archive
+   * @param wanted the path of one run in the archive, the file of one run, or a branch or commit of
+   *     the archive
    * @param base what a file's name is relative to
    */
   public static Baseline choose(RunArchive archive, Run run, BaselineQuery wanted, Path base) {
+    Optional<RunAddress> address = RunName.locate(wanted.revision());
+    if (address.isPresent()) {
+      return BaselineSelector.given(archive.read(address.get()), run, wanted.revision());
+    }
     Path file = base.resolve(wanted.revision()).normalize();
     if (wanted.revision().endsWith(".json") || wanted.revision().endsWith(".json.gz")) {
       return BaselineSelector.given(RunFile.read(file), run, wanted.revision());

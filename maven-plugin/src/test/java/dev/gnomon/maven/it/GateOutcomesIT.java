@@ -357,6 +357,6 @@ class GateOutcomesIT {
   void anArchiveOfAnotherKindIsRefused() {
     runs.candidate(HERE, series("a.Cache.get", 1, STEADY));
 
-    check("-Dperf.archive=git:perf").breaks().says("docs/errors/archive-kind-unknown.md");
+    check("-Dperf.archive=jdbc:other:perf").breaks().says("docs/errors/archive-kind-unknown.md");
   }
 }

@@ -1,0 +1,141 @@
+package dev.gnomon.maven.goal;
+
+import dev.gnomon.archive.ArchiveCheck;
+import dev.gnomon.archive.ArchiveCheck.Damage;
+import dev.gnomon.archive.KeptArchive;
+import dev.gnomon.archive.Mirror;
+import dev.gnomon.archive.Pins;
+import dev.gnomon.archive.Retention;
+import dev.gnomon.archive.Retention.Candidate;
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.directory.DirectoryArchive;
+import dev.gnomon.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What is done with an archive as a whole, told line by line.
+ *
+ * @param archive the archive
+ * @param told takes each line
+ */
+public record Upkeep(KeptArchive archive, Consumer<String> told) {
+
+  /** What can be done. */
+  public enum Action {
+    LIST,
+    VERIFY,
+    MIRROR,
+    COMPACT,
+    PRUNE
+  }
+
+  /** Tells what is there: one line a module and environment, the one with the newest run first. */
+  public void list() {
+    Map<String, List<RunAddress>> groups = new LinkedHashMap<>();
+    List<RunAddress> all = archive.all();
+    for (RunAddress address : all) {
+      groups.computeIfAbsent(group(address), name -> new ArrayList<>()).add(address);
+    }
+    told.accept("%s holds %s".formatted(archive.place(), runs(all.size())));
+    groups.forEach(
+        (name, runs) ->
+            told.accept(
+                "  %s: %s, %s … %s, newest %s"
+                    .formatted(
+                        name,
+                        runs(runs.size()),
+                        day(runs.get(runs.size() - 1)),
+                        day(runs.get(0)),
+                        newest(runs.get(0)))));
+  }
+
+  private String newest(RunAddress address) {
+    try {
+      return archive.readHead(address).revision().label();
+    } catch (ProblemException e) {
+      return "damaged: " + address.path();
+    }
+  }
+
+  private static String group(RunAddress address) {
+    String[] parts = address.path().split("/", -1);
+    return parts[1].replace('+', ':') + " " + parts[2] + " on " + address.environment();
+  }
+
+  private static LocalDate day(RunAddress address) {
+    return LocalDate.ofInstant(address.startedAt(), ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads every run whole.
+   *
+   * @throws ProblemException {@code archive-damaged} after each damaged run was named
+   */
+  public void verify() {
+    List<Damage> damages = ArchiveCheck.of(archive);
+    int all = archive.all().size();
+    damages.forEach(damage -> told.accept(damage.found()));
+    if (!damages.isEmpty()) {
+      throw new ProblemException(
+          "archive-damaged",
+          "%d of %s in %s are not what they should be; each is named above. Restore them from a copy (mvn perf:archive -Dperf.action=mirror), or delete them to do without."
+              .formatted(damages.size(), runs(all), archive.place()));
+    }
+    told.accept("%s is sound: %s read".formatted(archive.place(), runs(all)));
+  }
+
+  /** Copies into another archive what it does not have. */
+  public void mirrorTo(KeptArchive other) {
+    int copied = Mirror.copy(archive, other);
+    told.accept("Copied %s from %s to %s".formatted(runs(copied), archive.place(), other.place()));
+  }
+
+  /** Gives back what holds no run. */
+  public void compact() {
+    if (archive instanceof DirectoryArchive directory) {
+      directory.tidy();
+      told.accept(
+          "Removed from %s what interrupted writers left, and empty directories"
+              .formatted(archive.place()));
+    } else {
+      told.accept("%s gives back its space by itself".formatted(archive.place()));
+    }
+  }
+
+  /**
+   * Removes what a policy does not keep.
+   *
+   * @param pins what always stays
+   * @param now the moment ages are counted from
+   * @param dryRun whether it is only told
+   */
+  public void prune(Retention retention, Pins pins, Instant now, boolean dryRun) {
+    List<Candidate> candidates =
+        archive.all().stream().map(a -> new Candidate(a, archive.readHead(a))).toList();
+    List<RunAddress> surplus =
+        retention.surplus(
+            candidates, run -> pins.all().stream().anyMatch(pin -> pin.holds(run.address())), now);
+    surplus.forEach(address -> told.accept("  " + address.path()));
+    if (dryRun) {
+      told.accept(
+          "%s of %d would be removed from %s; nothing was. Remove them with -Dperf.dryRun=false"
+              .formatted(runs(surplus.size()), candidates.size(), archive.place()));
+      return;
+    }
+    archive.remove(surplus);
+    told.accept(
+        "Removed %s of %d from %s"
+            .formatted(runs(surplus.size()), candidates.size(), archive.place()));
+  }
+
+  private static String runs(int count) {
+    return count == 1 ? "1 run" : count + " runs";
+  }
+}
