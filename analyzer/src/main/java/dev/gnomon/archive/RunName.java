@@ -74,7 +74,12 @@ public record RunName(Instant startedAt, String commit, String hash) {
 
   /** Directory of a module below the root of an archive. */
   public static String module(String project, String module) {
-    return VERSION + "/" + PathPart.of(project) + "/" + PathPart.of(module);
+    return project(project) + PathPart.of(module);
+  }
+
+  /** What the paths of all runs of a project begin with. */
+  public static String project(String project) {
+    return VERSION + "/" + PathPart.of(project) + "/";
   }
 
   /** The directory below the root that holds all runs. */

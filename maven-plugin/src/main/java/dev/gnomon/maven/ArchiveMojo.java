@@ -63,7 +63,13 @@ public final class ArchiveMojo extends PerfMojo {
       case VERIFY -> upkeep.verify();
       case MIRROR -> upkeep.mirrorTo(target());
       case COMPACT -> upkeep.compact();
-      case PRUNE -> upkeep.prune(retention(), pins().read(), Clock.systemUTC().instant(), dryRun);
+      case PRUNE ->
+          upkeep.prune(
+              module().reactorId(),
+              retention(),
+              pins().read(),
+              Clock.systemUTC().instant(),
+              dryRun);
     }
   }
 

@@ -51,7 +51,7 @@ public final class PinMojo extends PerfMojo {
                         "perf.pin is not set, expected a name: -Dperf.pin=release-1.4"));
     PinsFile file = new PinsFile(module().reactorRoot().resolve(FILE));
     Pin added =
-        new Pinning(openArchive(archive), this::commit)
+        new Pinning(openArchive(archive), module().reactorId(), this::commit)
             .of(name, new Setting("perf.revision", revision).value().orElse("HEAD"));
     file.add(added);
     getLog().info("Pinned %s as %s in %s".formatted(added.revision(), name, file.path()));

@@ -125,8 +125,18 @@ record Repository(GitProcess git, String branch, Optional<String> remote) {
     if (remote.isEmpty()) {
       return git.run("update-ref", "-m", "archive", head(), commit, before.orElse(NONE));
     }
+    // What a user's settings would push along is none of the archive's business.
     Ended pushed =
-        git.run("push", "--quiet", "--no-verify", "--", remote.get(), commit + ":" + head());
+        git.run(
+            "push",
+            "--quiet",
+            "--no-verify",
+            "--no-follow-tags",
+            "--no-signed",
+            "--no-recurse-submodules",
+            "--",
+            remote.get(),
+            commit + ":" + head());
     if (pushed.ok()) {
       git.run("update-ref", tracking(), commit); // only so that the next fetch is short
     }

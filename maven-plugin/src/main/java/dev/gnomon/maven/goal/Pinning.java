@@ -14,9 +14,11 @@ import java.util.function.Function;
  * Finds what a name is to be given to.
  *
  * @param archive where its runs must be
+ * @param project whose runs they are; an archive may hold those of many
  * @param commits the commit that git knows a text as, if any
  */
-public record Pinning(KeptArchive archive, Function<String, Optional<String>> commits) {
+public record Pinning(
+    KeptArchive archive, String project, Function<String, Optional<String>> commits) {
 
   /**
    * A pin of what a text names: the path of one run, a commit or a tag whose runs are there, or the
@@ -25,7 +27,10 @@ public record Pinning(KeptArchive archive, Function<String, Optional<String>> co
    * @throws ProblemException {@code pin-without-run}, {@code invalid-setting}
    */
   public Pin of(String name, String revision) {
-    List<RunAddress> all = archive.all();
+    List<RunAddress> all =
+        archive.all().stream()
+            .filter(address -> address.path().startsWith(RunName.project(project)))
+            .toList();
     Optional<RunAddress> run =
         all.stream().filter(address -> address.path().equals(revision)).findFirst();
     if (run.isPresent()) {
@@ -56,13 +61,19 @@ public record Pinning(KeptArchive archive, Function<String, Optional<String>> co
         .anyMatch(found -> found.commit().equals(commit) && !found.dirty());
   }
 
-  private Optional<String> newest(List<RunAddress> all, String branch) {
+  private Optional<String> newest(List<RunAddress> all, String text) {
     return all.stream()
         .map(address -> archive.readHead(address).revision())
-        .filter(found -> found.branch().equals(branch) && !found.dirty())
+        .filter(found -> !found.dirty())
+        .filter(found -> found.branch().equals(text) || isStart(text, found.commit()))
         .map(Revision::commit)
         .filter(commit -> !commit.isEmpty())
         .findFirst();
+  }
+
+  /** A commit may be known to the archive and not to git: a shallow clone lacks most. */
+  private static boolean isStart(String text, String commit) {
+    return text.matches("[0-9a-f]{7,64}") && commit.startsWith(text);
   }
 
   private static Pin pin(String name, String commit, Optional<String> path) {

@@ -8,6 +8,7 @@ import dev.gnomon.archive.Pins;
 import dev.gnomon.archive.Retention;
 import dev.gnomon.archive.Retention.Candidate;
 import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunName;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.problem.ProblemException;
 import java.time.Instant;
@@ -110,15 +111,19 @@ public record Upkeep(KeptArchive archive, Consumer<String> told) {
   }
 
   /**
-   * Removes what a policy does not keep.
+   * Removes what a policy does not keep of one project: only its own pins are known here.
    *
+   * @param project group and artifact of its root
    * @param pins what always stays
    * @param now the moment ages are counted from
    * @param dryRun whether it is only told
    */
-  public void prune(Retention retention, Pins pins, Instant now, boolean dryRun) {
+  public void prune(String project, Retention retention, Pins pins, Instant now, boolean dryRun) {
     List<Candidate> candidates =
-        archive.all().stream().map(a -> new Candidate(a, archive.readHead(a))).toList();
+        archive.all().stream()
+            .filter(address -> address.path().startsWith(RunName.project(project)))
+            .map(address -> new Candidate(address, archive.readHead(address)))
+            .toList();
     List<RunAddress> surplus =
         retention.surplus(
             candidates, run -> pins.all().stream().anyMatch(pin -> pin.holds(run.address())), now);

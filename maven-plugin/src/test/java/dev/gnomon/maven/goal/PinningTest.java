@@ -41,7 +41,7 @@ class PinningTest {
     archive.add(run(FIRST, 1, false));
     second = archive.add(run(SECOND, 2, false));
     archive.add(run("4".repeat(40), 3, true));
-    pinning = new Pinning(archive, text -> Optional.ofNullable(COMMITS.get(text)));
+    pinning = new Pinning(archive, "g:root", text -> Optional.ofNullable(COMMITS.get(text)));
     file = new PinsFile(directory.resolve(".perf/pins"));
   }
 
@@ -56,6 +56,11 @@ class PinningTest {
   }
 
   @Test
+  void aCommitThatGitLacksIsFoundInTheArchive() {
+    assertThat(pinning.of("r", "2222222").commit()).isEqualTo(SECOND);
+  }
+
+  @Test
   void oneRunIsPinnedByItsPath() {
     assertThat(pinning.of("r", second.path()))
         .isEqualTo(new Pin("r", SECOND, Optional.of(second.path())));
@@ -66,6 +71,12 @@ class PinningTest {
     for (String text : List.of("HEAD", "dirty", "nothing", second.path().replace("core", "web"))) {
       assertThat(problem(() -> pinning.of("r", text)).code()).isEqualTo("pin-without-run");
     }
+  }
+
+  @Test
+  void runsOfAnotherProjectAreNotPinned() {
+    Pinning other = new Pinning(pinning.archive(), "g:other", text -> Optional.empty());
+    assertThat(problem(() -> other.of("r", "main")).code()).isEqualTo("pin-without-run");
   }
 
   @Test

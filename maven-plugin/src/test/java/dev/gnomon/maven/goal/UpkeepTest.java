@@ -93,15 +93,16 @@ class UpkeepTest {
     Pins pins = Pins.none().with(new Pin("r", "", Optional.of(added.get(4).path())));
     Retention policy = new Retention(0, 0);
 
-    upkeep.prune(policy, pins, NOW, true);
+    upkeep.prune("g:root", policy, pins, NOW, true);
     assertThat(told)
         .last()
         .asString()
         .startsWith("4 runs of 6 would be removed")
         .contains("dryRun");
+    upkeep.prune("g:other", policy, pins, NOW, false);
     assertThat(archive.all()).hasSize(6);
 
-    upkeep.prune(policy, pins, NOW, false);
+    upkeep.prune("g:root", policy, pins, NOW, false);
     assertThat(told).last().isEqualTo("Removed 4 runs of 6 from " + root);
     assertThat(archive.all()).containsExactly(added.get(0), added.get(4));
   }
