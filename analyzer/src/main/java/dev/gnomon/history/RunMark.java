@@ -1,0 +1,19 @@
+package dev.gnomon.history;
+
+import dev.gnomon.model.Revision;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One run on the axis of a history.
+ *
+ * @param revision what code was measured
+ * @param startedAt when measuring began
+ * @param place index of its environment among the places of the history
+ */
+public record RunMark(Revision revision, Instant startedAt, int place) {
+  public RunMark {
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(startedAt, "startedAt");
+  }
+}
