@@ -1,0 +1,16 @@
+package dev.gnomon.report.trend;
+
+import dev.gnomon.report.view.FactView;
+import java.util.List;
+
+/**
+ * The page of one benchmark.
+ *
+ * @param title title of the document and of the page
+ * @param tone class of the head
+ * @param sentence where it stands, in a sentence
+ * @param facts what it is
+ * @param metrics its metrics
+ */
+public record BenchmarkView(
+    String title, String tone, String sentence, List<FactView> facts, List<MetricView> metrics) {}

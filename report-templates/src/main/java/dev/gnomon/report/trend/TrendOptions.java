@@ -1,0 +1,26 @@
+package dev.gnomon.report.trend;
+
+import dev.gnomon.gate.Acceptance;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a site of trends knows beside the history.
+ *
+ * @param accepted what was accepted, marked where it was
+ * @param commits the repository, for the commits of a change
+ * @param address where the site will be served, for the feed's links; empty for links relative to
+ *     the feed
+ */
+public record TrendOptions(List<Acceptance> accepted, Commits commits, String address) {
+  public TrendOptions {
+    accepted = List.copyOf(accepted);
+    Objects.requireNonNull(commits, "commits");
+    Objects.requireNonNull(address, "address");
+  }
+
+  /** Nothing but the history. */
+  public static TrendOptions plain() {
+    return new TrendOptions(List.of(), Commits.NONE, "");
+  }
+}

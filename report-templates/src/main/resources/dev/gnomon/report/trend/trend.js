@@ -1,0 +1,150 @@
+// Zoom, search and sort. Everything is in the pages already; without this file nothing is lost.
+(function () {
+  'use strict';
+  var SVG = 'http://www.w3.org/2000/svg';
+  var all = function (root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); };
+
+  all(document, 'figure.history').forEach(function (figure) {
+    var plot = figure.querySelector('svg.plot');
+    var dates = figure.querySelector('g.dates');
+    var signs = all(figure, 'text.sign');
+    var box = plot.viewBox.baseVal;
+    var runs = box.width;
+    var left = plot.x.baseVal.value, room = plot.width.baseVal.value;
+    var day = 0;
+    var days = figure.dataset.days.split(',').map(function (step) { day += Number(step); return day; });
+    var low = dates.querySelector('text').getAttribute('y');
+    var buttons = [];
+    if (runs < 8) { return; }
+
+    function text(at, anchor, words) {
+      var node = document.createElementNS(SVG, 'text');
+      node.setAttribute('x', at);
+      node.setAttribute('y', low);
+      node.setAttribute('text-anchor', anchor);
+      node.setAttribute('class', 'f-muted');
+      node.textContent = words;
+      dates.appendChild(node);
+    }
+
+    function show(from, to) {
+      from = Math.max(0, Math.floor(from));
+      to = Math.min(runs, Math.max(from + 3, Math.ceil(to)));
+      from = Math.min(from, to - 3);
+      plot.setAttribute('viewBox', from + ' 0 ' + (to - from) + ' ' + box.height);
+      while (dates.firstChild) { dates.removeChild(dates.firstChild); }
+      var count = Math.min(7, to - from);
+      for (var i = 0; i < count; i++) {
+        var run = from + Math.round(i * (to - from - 1) / Math.max(1, count - 1));
+        text(left + room * (run + 0.5 - from) / (to - from),
+          i === 0 ? 'start' : i === count - 1 ? 'end' : 'middle',
+          new Date(days[run] * 86400000).toISOString().slice(0, 10));
+      }
+      signs.forEach(function (sign) {
+        var run = Number(sign.dataset.run);
+        sign.setAttribute('x', left + room * (run - from) / (to - from));
+        if (run < from || run > to) { sign.setAttribute('visibility', 'hidden'); } else { sign.removeAttribute('visibility'); }
+      });
+      buttons.forEach(function (button) {
+        var size = Number(button.dataset.runs);
+        button.setAttribute('aria-pressed', String(to === runs && from === Math.max(0, runs - size)));
+      });
+      said.textContent = 'Runs ' + (from + 1) + ' to ' + to + ' of ' + runs;
+    }
+
+    var tools = document.createElement('div');
+    tools.className = 'zoom';
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-label', 'Range of runs');
+    [runs, 500, 200, 50].forEach(function (size, i) {
+      if (i > 0 && size >= runs) { return; }
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.runs = size;
+      button.textContent = i === 0 ? 'All runs' : 'Newest ' + size;
+      button.addEventListener('click', function () { show(runs - size, runs); });
+      buttons.push(button);
+      tools.appendChild(button);
+    });
+    var said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    tools.appendChild(said);
+    var hint = document.createElement('span');
+    hint.textContent = 'Drag over the chart to zoom, double-click for all.';
+    tools.appendChild(hint);
+    figure.appendChild(tools);
+    figure.classList.add('zoomable');
+
+    var start = null, picked = null;
+    function runAt(event) {
+      var place = plot.getScreenCTM();
+      return (event.clientX - place.e) / place.a;
+    }
+    plot.addEventListener('pointerdown', function (event) {
+      if (event.button !== 0 || event.pointerType === 'touch') { return; }
+      start = runAt(event);
+      picked = document.createElementNS(SVG, 'rect');
+      picked.setAttribute('class', 'picked');
+      picked.setAttribute('height', box.height);
+      plot.appendChild(picked);
+      plot.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    });
+    plot.addEventListener('pointermove', function (event) {
+      if (start === null) { return; }
+      var now = runAt(event);
+      picked.setAttribute('x', Math.min(start, now));
+      picked.setAttribute('width', Math.abs(now - start));
+    });
+    plot.addEventListener('pointerup', function (event) {
+      if (start === null) { return; }
+      var now = runAt(event), from = Math.min(start, now), to = Math.max(start, now);
+      plot.removeChild(picked);
+      start = null;
+      if (to - from >= 2) { show(from, to); }
+    });
+    plot.addEventListener('dblclick', function () { show(0, runs); });
+    show(0, runs);
+  });
+
+  var table = document.getElementById('all-table');
+  if (!table) { return; }
+  var body = table.tBodies[0];
+  var rows = all(body, 'tr');
+  var form = document.querySelector('form.filter');
+  var find = document.getElementById('find');
+  var shown = document.getElementById('shown');
+  form.hidden = false;
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  find.addEventListener('input', function () {
+    var words = find.value.toLowerCase().split(/\s+/);
+    var count = 0;
+    rows.forEach(function (row) {
+      var name = row.querySelector('.name').textContent.toLowerCase();
+      row.hidden = !words.every(function (word) { return name.indexOf(word) >= 0; });
+      count += row.hidden ? 0 : 1;
+    });
+    shown.textContent = count === rows.length ? '' : count + ' of ' + rows.length + ' shown';
+  });
+  all(table, 'th[data-sort]').forEach(function (head) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.textContent = head.textContent;
+    head.textContent = '';
+    head.appendChild(button);
+    button.addEventListener('click', function () {
+      var byName = head.dataset.sort === 'name';
+      var first = byName ? 'ascending' : 'descending';
+      var state = head.getAttribute('aria-sort') === first ? (byName ? 'descending' : 'ascending') : first;
+      all(table, 'th[data-sort]').forEach(function (other) { other.removeAttribute('aria-sort'); });
+      head.setAttribute('aria-sort', state);
+      var sign = state === 'descending' ? -1 : 1;
+      rows.slice().sort(function (a, b) {
+        var x = byName ? a.querySelector('.name').textContent : Number(a.dataset.spread);
+        var y = byName ? b.querySelector('.name').textContent : Number(b.dataset.spread);
+        return x < y ? -sign : x > y ? sign : 0;
+      }).forEach(function (row) { body.appendChild(row); });
+    });
+  });
+})();
