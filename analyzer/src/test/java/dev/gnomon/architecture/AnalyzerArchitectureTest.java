@@ -20,6 +20,7 @@ import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.probe.MachineProbe;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.Verdict;
+import dev.gnomon.history.History;
 import dev.gnomon.jmh.JmhResultReader;
 import dev.gnomon.json.RunJson;
 import dev.gnomon.measure.MeasurementRequest;
@@ -76,6 +77,7 @@ final class AnalyzerArchitectureTest {
                 Verdict.class,
                 Evaluator.class,
                 Doctor.class,
+                History.class,
                 RunJson.class,
                 RunArchive.class,
                 ProblemException.class));

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Output that stays in memory: for tests, and for callers that send a report elsewhere. */
 public final class InMemoryOutput implements ReportOutput {
-  private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+  private final Map<String, ByteArrayOutputStream> files = new ConcurrentSkipListMap<>();
 
   @Override
   public OutputStream create(String relativePath) {

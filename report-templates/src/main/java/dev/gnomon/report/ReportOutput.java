@@ -3,7 +3,7 @@ package dev.gnomon.report;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a report goes: a directory, or memory in tests. */
+/** Where a report goes: a directory, or memory in tests; files may be written side by side. */
 public interface ReportOutput {
   /**
    * Starts a file, in place of one of the same name.

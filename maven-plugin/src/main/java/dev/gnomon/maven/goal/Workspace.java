@@ -38,6 +38,11 @@ public record Workspace(Path directory) {
     return directory.resolve("report").resolve("index.html");
   }
 
+  /** The site of trends. */
+  public Path trend() {
+    return directory.resolve("trend");
+  }
+
   /** Collapsed stacks of the last measurement, one file a fork. */
   public Path profiles() {
     return directory.resolve("profiles");

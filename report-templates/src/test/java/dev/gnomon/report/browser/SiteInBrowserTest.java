@@ -1,0 +1,232 @@
+package dev.gnomon.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.gnomon.history.History;
+import dev.gnomon.report.DirectoryOutput;
+import dev.gnomon.report.trend.SiteExamples;
+import dev.gnomon.report.trend.TrendSite;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The site of trends in a browser; the pictures in {@code target/screenshots} are for people. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteInBrowserTest {
+  private static final Path SITES = Path.of("target/sites").toAbsolutePath();
+  private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'";
+  private static final int DESKTOP = 1280;
+  private static final int PHONE = 390;
+  private static final Map<String, String> TYPES =
+      Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+
+  private Chromium chromium;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  void open() {
+    chromium = Chromium.orSkip();
+    write("typical", SiteExamples.history());
+    write("hostile", SiteExamples.hostile());
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void everyKindOfPageIsWholeOnADesktop() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      for (String kind : List.of("index", "benchmark", "change")) {
+        Page page = page(context, "typical", kind);
+        picture(page, kind);
+        assertNoBarrier(page);
+      }
+    }
+  }
+
+  @Test
+  void theDarkHasEnoughContrast() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.DARK, true)) {
+      for (String kind : List.of("index", "benchmark", "change")) {
+        Page page = page(context, "typical", kind);
+        picture(page, kind + "-dark");
+        assertNoBarrier(page);
+      }
+    }
+  }
+
+  @Test
+  void aPhoneScrollsInOneDirectionOnly() throws IOException {
+    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT, true)) {
+      for (String kind : List.of("index", "benchmark", "change")) {
+        Page page = page(context, "typical", kind);
+        picture(page, kind + "-phone");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .as(kind)
+            .isLessThanOrEqualTo(PHONE);
+        assertNoBarrier(page);
+      }
+    }
+  }
+
+  @Test
+  void withoutScriptTheChartIsThere() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, false)) {
+      Page page = page(context, "typical", "benchmark");
+      picture(page, "benchmark-no-script");
+      assertThat(page.locator("figure.history svg.plot path").count()).isGreaterThan(4);
+      assertThat(page.locator(".zoom").count()).isZero();
+      page.locator("details.numbers summary").first().click();
+      assertThat(page.locator("table.data tbody tr").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void aStretchOfRunsIsZoomedIntoAndOutOf() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      Page page = page(context, "typical", "benchmark");
+      Locator plot = page.locator("svg.plot").first();
+      String whole = plot.getAttribute("viewBox");
+      BoundingBox box = plot.boundingBox();
+      page.mouse().move(box.x + box.width * 0.25, box.y + 60);
+      page.mouse().down();
+      page.mouse().move(box.x + box.width * 0.5, box.y + 80);
+      page.mouse().up();
+      assertThat(page.locator(".zoom [role=status]").first().textContent())
+          .matches("Runs (99|100|101|102) to (200|201|202) of 400");
+      picture(page, "benchmark-zoomed");
+      page.locator(".zoom button").nth(2).click();
+      assertThat(page.locator(".zoom [role=status]").first().textContent())
+          .isEqualTo("Runs 351 to 400 of 400");
+      page.locator(".zoom button").first().click();
+      assertThat(plot.getAttribute("viewBox")).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void benchmarksAreFoundAndSorted() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      Page page = page(context, "typical", "index");
+      page.fill("#find", "tokenizer size=10");
+      assertThat(page.locator("#all-table tbody tr:visible").count()).isBetween(1, 5);
+      page.fill("#find", "");
+      page.click("#all-table th[data-sort=spread] button");
+      assertThat(page.locator("#all-table tbody tr").first().locator(".name a").textContent())
+          .isEqualTo(
+              page.locator("#noisiest-table tbody tr").first().locator(".name a").textContent());
+    }
+  }
+
+  @Test
+  void aStrictPolicyLeavesThePageWhole() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      context.route(
+          "**/*",
+          route -> {
+            Path file = Path.of(URI.create(route.request().url()));
+            String ending = file.toString().replaceAll(".*\\.", "");
+            route.fulfill(
+                new FulfillOptions()
+                    .setPath(file)
+                    .setContentType(TYPES.get(ending))
+                    .setHeaders(Map.of("Content-Security-Policy", POLICY)));
+          });
+      Page page = page(context, "typical", "benchmark");
+      assertThat(page.locator(".zoom").first().isVisible()).isTrue();
+      assertThat(page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight"))
+          .isEqualTo("600");
+    }
+  }
+
+  @Test
+  void hostileNamesRunNothing() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      for (String kind : List.of("index", "benchmark", "change")) {
+        Page page = page(context, "hostile", kind);
+        assertThat(page.locator("img").count()).isZero();
+        assertThat(page.locator("script").count()).isEqualTo(1);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .isLessThanOrEqualTo(DESKTOP);
+      }
+    }
+  }
+
+  private static void write(String name, History history) {
+    new TrendSite(SiteExamples.options()).write(history, new DirectoryOutput(SITES.resolve(name)));
+  }
+
+  private BrowserContext context(int width, ColorScheme scheme, boolean script) {
+    return chromium
+        .browser()
+        .newContext(
+            new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script));
+  }
+
+  /** Opens a page that may neither complain nor ask the network for anything. */
+  private Page page(BrowserContext context, String site, String kind) throws IOException {
+    complaints.clear();
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> complaints.add("error: " + error));
+    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+            complaints.add("request: " + request.url());
+          }
+        });
+    page.navigate(file(SITES.resolve(site), kind).toUri().toString());
+    assertThat(complaints).isEmpty();
+    return page;
+  }
+
+  private static Path file(Path site, String kind) throws IOException {
+    if (kind.equals("index")) {
+      return site.resolve("index.html");
+    }
+    try (Stream<Path> files = Files.list(site.resolve(kind))) {
+      return files.filter(f -> f.toString().endsWith(".html")).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve("trend-" + name + ".png"))
+            .setFullPage(true));
+  }
+
+  private static void assertNoBarrier(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertThat(results.getPasses()).hasSizeGreaterThan(10);
+    assertThat(results.getViolations().stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
+        .isEmpty();
+  }
+}
