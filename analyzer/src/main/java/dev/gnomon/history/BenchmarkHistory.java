@@ -4,6 +4,7 @@ import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Metric;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All series of one benchmark.
@@ -34,6 +35,13 @@ public record BenchmarkHistory(BenchmarkId id, List<SeriesHistory> series) {
     return by(series.get(0).key().metric()).stream()
         .max(Comparator.comparingInt(SeriesHistory::newestRun))
         .orElseThrow();
+  }
+
+  /** The newest change of its first metric in any place. */
+  public Optional<Shift> lastChange() {
+    return by(series.get(0).key().metric()).stream()
+        .flatMap(one -> one.changes().stream())
+        .max(Comparator.comparingInt(Shift::after));
   }
 
   /** Index in the history of the first run that has it. */

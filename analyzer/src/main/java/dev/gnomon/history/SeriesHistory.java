@@ -3,7 +3,6 @@ package dev.gnomon.history;
 import dev.gnomon.stats.Caveat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One benchmark by one metric in one place, over time.
@@ -44,11 +43,5 @@ public record SeriesHistory(
   /** Its newest value. */
   public double newest() {
     return points.value(points.size() - 1);
-  }
-
-  /** The newest shift that stayed. */
-  public Optional<Shift> lastChange() {
-    List<Shift> changes = changes();
-    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
   }
 }

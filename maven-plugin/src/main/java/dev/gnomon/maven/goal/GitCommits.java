@@ -34,7 +34,7 @@ public record GitCommits(Path directory) implements Commits {
 
   private static List<Commit> parse(String log) {
     List<Commit> commits = new ArrayList<>();
-    for (String entry : log.split("\u001e")) {
+    for (String entry : log.split("\u001e", -1)) {
       String[] fields = entry.strip().split("\u001f", 3);
       if (fields.length == 3 && COMMIT.matcher(fields[0]).matches()) {
         commits.add(new Commit(fields[0], fields[1], fields[2]));

@@ -18,6 +18,8 @@ record HistoryScale(Scale scale, boolean logarithmic, int beyond) {
   private static final double MANY_TIMES = 8;
   private static final double WILDEST = 0.004;
   private static final double PAD = 0.12;
+  private static final double[] ONE = {1};
+  private static final double[] ONE_TWO_FIVE = {1, 2, 5};
 
   static HistoryScale of(List<SeriesHistory> series, double bottom, double top) {
     double[] values =
@@ -62,12 +64,12 @@ record HistoryScale(Scale scale, boolean logarithmic, int beyond) {
     return ticks;
   }
 
-  private static final double[] ONE = {1};
-  private static final double[] ONE_TWO_FIVE = {1, 2, 5};
-
   /** The middle of the values at these positions of a series. */
   static double level(Points points, int from, int to) {
-    double[] values = Arrays.copyOfRange(points.values(), from, to);
+    double[] values = new double[to - from];
+    for (int i = from; i < to; i++) {
+      values[i - from] = points.value(i);
+    }
     Arrays.sort(values);
     int middle = values.length / 2;
     return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

@@ -3,7 +3,8 @@ package dev.gnomon.report.chart;
 import dev.gnomon.history.Points;
 import dev.gnomon.history.SeriesHistory;
 import dev.gnomon.history.Shift;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A history in the height of a line of text: its shape, and where it changed. */
 public final class Sparkline {
@@ -11,61 +12,98 @@ public final class Sparkline {
   private static final double HEIGHT = 26;
   private static final int MOST = 75;
 
-  private Sparkline() {}
+  private final Svg svg;
+  private final Scale x;
+  private final Scale y;
+  private final int from;
+  private final int to;
 
-  /**
-   * The image of some positions of a series.
-   *
-   * @param from first position
-   * @param to position after the last; above {@code from}
-   * @param title what it is the history of
-   */
-  public static String svg(SeriesHistory series, int from, int to, String title) {
-    Points points = series.points();
-    double[] shown = medians(points, from, to);
-    double[] sorted = shown.clone();
-    Arrays.sort(sorted);
-    double low = sorted[0];
-    double high = sorted[sorted.length - 1];
-    double pad = Math.max(0.05 * Math.abs(high), 1e-9);
-    Scale y = new Scale(low - pad, high + pad, HEIGHT - 2, 2);
-    Scale x = new Scale(from, Math.max(from + 1, to - 1), 2, WIDTH - 2);
-    Svg svg = new Svg(WIDTH, HEIGHT, title, "");
-    for (Shift shift : series.changes()) {
-      int at = shift.point().index();
-      if (at > from && at < to) {
-        Ink ink = shift.worsening() > 0 ? Ink.WORSE : Ink.BETTER;
-        svg.line(x.at(at), 1, x.at(at), HEIGHT - 1, ink).empty();
+  private Sparkline(List<SeriesHistory> series, int from, int to, String title) {
+    this.from = from;
+    this.to = to;
+    this.svg = new Svg(WIDTH, HEIGHT, title, "");
+    this.x = new Scale(from, Math.max(from + 1, to), 2, WIDTH - 2);
+    double low = Double.MAX_VALUE;
+    double high = 0;
+    for (SeriesHistory one : series) {
+      for (int bucket : buckets(one.points())) {
+        double value = HistoryScale.level(one.points(), bucket, next(one.points(), bucket));
+        low = Math.min(low, value);
+        high = Math.max(high, value);
       }
     }
-    StringBuilder path = new StringBuilder();
-    for (int i = 0; i < shown.length; i++) {
-      double at = shown.length == 1 ? from : from + i * (to - 1.0 - from) / (shown.length - 1);
-      path.append(i == 0 ? 'M' : 'L')
-          .append(Svg.number(x.at(at)))
-          .append(' ')
-          .append(Svg.number(y.at(shown[i])));
-    }
-    svg.open("path")
-        .attribute("d", path.append("h0").toString())
-        .attribute("class", "s-candidate")
-        .attribute("stroke", Ink.CANDIDATE.colour())
-        .attribute("stroke-width", 1.3)
-        .attribute("stroke-linecap", "round")
-        .attribute("fill", "none")
-        .empty();
-    return svg.finish();
+    double pad = Math.max(0.05 * high, 1e-9);
+    this.y = new Scale(Math.min(low, high) - pad, high + pad, HEIGHT - 2, 2);
   }
 
-  /** As many values as a line has room for, each the middle of its stretch. */
-  private static double[] medians(Points points, int from, int to) {
-    int count = Math.min(MOST, to - from);
-    double[] medians = new double[count];
-    for (int i = 0; i < count; i++) {
-      int start = from + (int) ((long) i * (to - from) / count);
-      int end = from + (int) ((i + 1L) * (to - from) / count);
-      medians[i] = HistoryScale.level(points, start, end);
+  /**
+   * The image of some runs.
+   *
+   * @param series series of one metric, a line each; at least one
+   * @param from index of the first run
+   * @param to index after the last run; above {@code from}
+   * @param title what it is the history of
+   */
+  public static String svg(List<SeriesHistory> series, int from, int to, String title) {
+    Sparkline line = new Sparkline(series, from, to, title);
+    series.forEach(line::changes);
+    series.forEach(line::draw);
+    return line.svg.finish();
+  }
+
+  private void changes(SeriesHistory series) {
+    for (Shift shift : series.changes()) {
+      if (shift.after() > from && shift.after() < to) {
+        Ink ink = shift.worsening() > 0 ? Ink.WORSE : Ink.BETTER;
+        svg.line(x.at(shift.after()), 1, x.at(shift.after()), HEIGHT - 1, ink).empty();
+      }
     }
-    return medians;
+  }
+
+  private void draw(SeriesHistory series) {
+    Points points = series.points();
+    StringBuilder path = new StringBuilder();
+    for (int start : buckets(points)) {
+      int end = next(points, start);
+      double middle = (points.run(start) + points.run(end - 1) + 1) / 2.0;
+      path.append(path.length() == 0 ? 'M' : 'L')
+          .append(Svg.number(x.at(middle)))
+          .append(' ')
+          .append(Svg.number(y.at(HistoryScale.level(points, start, end))));
+    }
+    if (path.length() > 0) {
+      svg.open("path")
+          .attribute("d", path.append("h0").toString())
+          .attribute("class", "s-candidate")
+          .attribute("stroke", Ink.CANDIDATE.colour())
+          .attribute("stroke-width", 1.3)
+          .attribute("stroke-linecap", "round")
+          .attribute("fill", "none")
+          .empty();
+    }
+  }
+
+  /** Positions at which a stretch begins that is drawn as one point, the middle of its values. */
+  private int[] buckets(Points points) {
+    return IntStream.range(0, points.size())
+        .filter(i -> points.run(i) >= from && points.run(i) < to)
+        .filter(
+            i -> i == 0 || points.run(i - 1) < from || stretch(points, i) != stretch(points, i - 1))
+        .toArray();
+  }
+
+  private int next(Points points, int start) {
+    int end = start + 1;
+    while (end < points.size()
+        && points.run(end) < to
+        && stretch(points, end) == stretch(points, start)) {
+      end++;
+    }
+    return end;
+  }
+
+  private long stretch(Points points, int i) {
+    int runs = to - from;
+    return runs <= MOST ? points.run(i) : (long) (points.run(i) - from) * MOST / runs;
   }
 }

@@ -51,7 +51,7 @@ final class BenchmarkPages {
 
   BenchmarkView view(BenchmarkHistory benchmark) {
     SeriesHistory main = benchmark.main();
-    Optional<Shift> last = main.lastChange();
+    Optional<Shift> last = benchmark.lastChange();
     return new BenchmarkView(
         site.label(benchmark.id()),
         last.map(shift -> shift.worsening() > 0 ? "failed" : "passed").orElse(""),

@@ -99,7 +99,6 @@ final class EventPages {
 
   private MovedRow moved(Shift shift) {
     SeriesHistory one = series.get(shift.key());
-    int at = shift.point().index();
     String label = site.label(shift.key().id());
     return new MovedRow(
         Telling.mark(shift),
@@ -111,9 +110,9 @@ final class EventPages {
         Telling.interval(shift),
         Telling.commits(history, shift.before(), shift.after()),
         Sparkline.svg(
-            one,
-            Math.max(0, at - AROUND),
-            Math.min(one.points().size(), at + AROUND),
+            List.of(one),
+            shift.after() - AROUND,
+            shift.after() + AROUND,
             "Runs around the change of " + label));
   }
 

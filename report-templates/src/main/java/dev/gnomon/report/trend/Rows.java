@@ -8,6 +8,7 @@ import dev.gnomon.report.chart.Sparkline;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
 import dev.gnomon.unit.Figures;
+import java.util.Optional;
 
 /** Rows of the overview's tables. */
 final class Rows {
@@ -36,6 +37,7 @@ final class Rows {
 
   BenchmarkRow benchmark(BenchmarkHistory benchmark) {
     SeriesHistory main = benchmark.main();
+    Optional<Shift> last = benchmark.lastChange();
     double spread = Double.isNaN(main.spread()) ? 0 : main.spread();
     return new BenchmarkRow(
         site.page(benchmark.id()) + ".html",
@@ -43,13 +45,16 @@ final class Rows {
         site.label(benchmark.id()),
         Figures.quantity(main.newest(), main.key().metric().unit()),
         Double.isNaN(main.spread()) ? "" : "±" + Figures.percent(Math.expm1(main.spread())),
-        main.lastChange()
-            .map(
+        last.map(
                 c -> Telling.change(c) + " on " + Telling.day(site.history().runs().get(c.after())))
             .orElse(""),
-        main.lastChange().map(c -> Telling.mark(c).tone()).orElse("neutral"),
+        last.map(c -> Telling.mark(c).tone()).orElse("neutral"),
         Telling.day(site.history().runs().get(benchmark.firstRun())).toString(),
-        Sparkline.svg(main, 0, main.points().size(), "History of " + site.label(benchmark.id())),
+        Sparkline.svg(
+            benchmark.by(main.key().metric()),
+            0,
+            site.history().runs().size(),
+            "History of " + site.label(benchmark.id())),
         spread);
   }
 }

@@ -39,6 +39,7 @@ public final class TrendSite {
       Site site = new Site(history);
       text("trend.css", Assets.css() + asset("trend.css"), out);
       text("trend.js", asset("trend.js"), out);
+      text("icon.svg", asset("icon.svg"), out);
       text("feed.xml", new AtomFeed(site, options.address()).text(), out);
       text("index.html", pages.overview(new Overviews(site).view()), out);
       EventPages events = new EventPages(site, options);

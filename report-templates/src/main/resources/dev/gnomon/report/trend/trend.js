@@ -5,7 +5,8 @@
   var all = function (root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); };
 
   all(document, 'figure.history').forEach(function (figure) {
-    var plot = figure.querySelector('svg.plot');
+    var image = figure.querySelector('svg');
+    var plot = image.querySelector('svg.plot');
     var dates = figure.querySelector('g.dates');
     var signs = all(figure, 'text.sign');
     var box = plot.viewBox.baseVal;
@@ -76,34 +77,35 @@
     figure.classList.add('zoomable');
 
     var start = null, picked = null;
+    // Empty space of the drawing inside hears nothing, so the image around it listens.
     function runAt(event) {
       var place = plot.getScreenCTM();
-      return (event.clientX - place.e) / place.a;
+      return Math.min(box.x + box.width, Math.max(box.x, (event.clientX - place.e) / place.a));
     }
-    plot.addEventListener('pointerdown', function (event) {
+    image.addEventListener('pointerdown', function (event) {
       if (event.button !== 0 || event.pointerType === 'touch') { return; }
       start = runAt(event);
       picked = document.createElementNS(SVG, 'rect');
       picked.setAttribute('class', 'picked');
       picked.setAttribute('height', box.height);
       plot.appendChild(picked);
-      plot.setPointerCapture(event.pointerId);
+      image.setPointerCapture(event.pointerId);
       event.preventDefault();
     });
-    plot.addEventListener('pointermove', function (event) {
+    image.addEventListener('pointermove', function (event) {
       if (start === null) { return; }
       var now = runAt(event);
       picked.setAttribute('x', Math.min(start, now));
       picked.setAttribute('width', Math.abs(now - start));
     });
-    plot.addEventListener('pointerup', function (event) {
+    image.addEventListener('pointerup', function (event) {
       if (start === null) { return; }
       var now = runAt(event), from = Math.min(start, now), to = Math.max(start, now);
       plot.removeChild(picked);
       start = null;
       if (to - from >= 2) { show(from, to); }
     });
-    plot.addEventListener('dblclick', function () { show(0, runs); });
+    image.addEventListener('dblclick', function () { show(0, runs); });
     show(0, runs);
   });
 

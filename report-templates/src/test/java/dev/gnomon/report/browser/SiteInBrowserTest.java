@@ -38,7 +38,8 @@ class SiteInBrowserTest {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
   private static final Map<String, String> TYPES =
-      Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+      Map.of(
+          "html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
   private Chromium chromium;
   private final List<String> complaints = new ArrayList<>();

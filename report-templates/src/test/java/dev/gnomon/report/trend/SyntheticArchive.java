@@ -21,6 +21,7 @@ import dev.gnomon.model.Sampling;
 import dev.gnomon.model.Secondary;
 import dev.gnomon.model.Series;
 import dev.gnomon.model.WorkerTime;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +128,7 @@ public record SyntheticArchive(int benchmarks, int runs, int forks) implements R
 
   private static Revision revision(int i) {
     return new Revision(
-        "%040x".formatted(new java.math.BigInteger(150, new Random(i + 17L))),
+        "%040x".formatted(new BigInteger(160, new Random(i + 17L))),
         "main",
         false,
         Optional.of(startedAt(i).minusSeconds(600)));

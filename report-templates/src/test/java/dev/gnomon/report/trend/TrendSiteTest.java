@@ -40,7 +40,7 @@ class TrendSiteTest {
         LINK.matcher(site.text(name))
             .results()
             .map((MatchResult result) -> result.group(1))
-            .filter(link -> !link.startsWith("#") && !link.startsWith("data:"))
+            .filter(link -> !link.startsWith("#"))
             .map(link -> resolved(name, link))
             .forEach(links::add);
       }
@@ -125,7 +125,8 @@ class TrendSiteTest {
     InMemoryOutput site = write(SmallHistories.hostile(), TrendOptions.plain());
     assertThat(site.names())
         .hasSizeGreaterThan(10)
-        .allMatch(n -> n.matches("(benchmark/|change/)?[a-z0-9-]{1,100}\\.(html|csv|css|js|xml)"));
+        .allMatch(
+            n -> n.matches("(benchmark/|change/)?[a-z0-9-]{1,100}\\.(html|csv|css|js|xml|svg)"));
     xml(site.text("feed.xml"));
     for (String name : site.names()) {
       if (name.endsWith(".html")) {

@@ -51,8 +51,8 @@ class TrendTemplateTest {
         .allMatch(
             link ->
                 link.startsWith("#")
-                    || link.equals("data:,")
-                    || link.matches("(\\.\\./)?(index\\.html|feed\\.xml|trend\\.(css|js))"));
+                    || link.matches(
+                        "(\\.\\./)?(index\\.html|icon\\.svg|feed\\.xml|trend\\.(css|js))"));
     assertThat(found("th:href=\"([^\"]*)\""))
         .isNotEmpty()
         .allMatch(Set.of("${row.link()}", "${note.link()}", "${metric.file()}")::contains);
