@@ -18,6 +18,7 @@ record HistoryScale(Scale scale, boolean logarithmic, int beyond) {
   private static final double MANY_TIMES = 8;
   private static final double WILDEST = 0.004;
   private static final double PAD = 0.12;
+  private static final double SMALLEST_PAD = 0.02;
   private static final double[] ONE = {1};
   private static final double[] ONE_TWO_FIVE = {1, 2, 5};
 
@@ -30,9 +31,10 @@ record HistoryScale(Scale scale, boolean logarithmic, int beyond) {
     boolean logarithmic = low > 0 && high / low > MANY_TIMES;
     double from = logarithmic ? Math.log(low) : low;
     double to = logarithmic ? Math.log(high) : high;
-    double pad = Math.max(PAD * (to - from), Math.max(0.02 * Math.abs(to), 1e-9));
-    double least = logarithmic || low < 0 ? from - pad : Math.max(0, from - pad);
-    Scale scale = new Scale(least, to + pad, bottom, top);
+    double least = logarithmic ? SMALLEST_PAD : to == 0 ? 1 : SMALLEST_PAD * Math.abs(to);
+    double pad = Math.max(PAD * (to - from), least);
+    double bottomValue = logarithmic || low < 0 ? from - pad : Math.max(0, from - pad);
+    Scale scale = new Scale(bottomValue, to + pad, bottom, top);
     HistoryScale whole = new HistoryScale(scale, logarithmic, 0);
     int beyond = (int) Arrays.stream(values).filter(v -> !whole.covers(v)).count();
     return new HistoryScale(scale, logarithmic, beyond);

@@ -11,6 +11,7 @@ import dev.gnomon.model.Metric;
 import dev.gnomon.report.chart.HistoryNote;
 import dev.gnomon.report.chart.HistoryNote.Tone;
 import dev.gnomon.report.text.Visible;
+import dev.gnomon.report.text.Wording;
 import dev.gnomon.unit.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +22,12 @@ import java.util.Locale;
 /** What is marked on the chart of one metric of one benchmark, oldest first. */
 final class Notes {
   private static final int LONGEST = 300;
+  private static final int MOST = 150;
 
   private final Site site;
   private final List<Acceptance> accepted;
   private final List<Noted> all = new ArrayList<>();
+  private final int older;
 
   /** A mark on the chart with its line below it. */
   private record Noted(HistoryNote note, NoteView view) {}
@@ -39,6 +42,8 @@ final class Notes {
     }
     accepted(metric, series);
     all.sort(Comparator.comparingInt(noted -> noted.note().run()));
+    older = Math.max(0, all.size() - MOST);
+    all.subList(0, older).clear();
   }
 
   List<HistoryNote> onChart() {
@@ -49,6 +54,10 @@ final class Notes {
   List<NoteView> below() {
     List<NoteView> views = new ArrayList<>(all.stream().map(Noted::view).toList());
     Collections.reverse(views);
+    if (older > 0) {
+      views.add(
+          new NoteView("…", "neutral", Wording.count(older, "older mark") + " left out", "", ""));
+    }
     return views;
   }
 

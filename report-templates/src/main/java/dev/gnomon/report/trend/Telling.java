@@ -5,6 +5,7 @@ import dev.gnomon.history.Event;
 import dev.gnomon.history.History;
 import dev.gnomon.history.RunMark;
 import dev.gnomon.history.Shift;
+import dev.gnomon.model.Metric;
 import dev.gnomon.model.Revision;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
@@ -32,8 +33,16 @@ final class Telling {
 
   /** {@code 812 → 928 ns/op}. */
   static String pair(Shift shift) {
-    return Figures.pair(
-        shift.point().levelBefore(), shift.point().levelAfter(), shift.key().metric().unit());
+    double before = shift.point().levelBefore();
+    double after = shift.point().levelAfter();
+    String unit = shift.key().metric().unit();
+    if (shift.key().metric().equals(Metric.ALLOCATION) && Math.min(before, after) <= 1) {
+      // A byte stands for anything below it.
+      return before < after
+          ? "below 1 → " + Figures.quantity(after, unit)
+          : Figures.quantity(before, unit) + " → below 1";
+    }
+    return Figures.pair(before, after, unit);
   }
 
   /** {@code +14.3 %}. */

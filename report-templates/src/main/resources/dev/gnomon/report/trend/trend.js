@@ -71,6 +71,7 @@
     said.setAttribute('role', 'status');
     tools.appendChild(said);
     var hint = document.createElement('span');
+    hint.className = 'hint';
     hint.textContent = 'Drag over the chart to zoom, double-click for all.';
     tools.appendChild(hint);
     figure.appendChild(tools);

@@ -23,6 +23,9 @@ import java.util.Locale;
 public final class SiteBenchmark {
   private static final SyntheticArchive LARGE = new SyntheticArchive(1_000, 1_000, 3);
 
+  private static final int MOST_SECONDS = 60;
+  private static final int MOST_MEBIBYTES = 2048;
+
   private SiteBenchmark() {}
 
   /** Takes the directory of the archive and the directory of the site. */
@@ -50,6 +53,9 @@ public final class SiteBenchmark {
     out.printf(
         Locale.ROOT, "%-40s %6.1f s (at most 60)%n", "with every page written", seconds(start));
     out.printf(Locale.ROOT, "%-40s %6d MiB (at most 2048)%n", "most heap", mostHeap());
+    if (seconds(start) > MOST_SECONDS || mostHeap() > MOST_MEBIBYTES) {
+      throw new IllegalStateException("the site misses its target");
+    }
   }
 
   private static double seconds(long start) {

@@ -9,11 +9,11 @@ import java.util.List;
 
 /** Sites that a browser looks at. */
 public final class SiteExamples {
-  private static final SyntheticArchive ARCHIVE = new SyntheticArchive(24, 400, 3);
+  private static final SyntheticArchive ARCHIVE = new SyntheticArchive(24, 380, 3);
 
   private SiteExamples() {}
 
-  /** Two dozen benchmarks over 400 runs. */
+  /** Two dozen benchmarks over 380 runs. */
   public static History history() {
     return ArchiveHistory.read(
         ARCHIVE,
