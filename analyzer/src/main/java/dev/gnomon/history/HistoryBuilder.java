@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A history while its runs come in, oldest first; it keeps twenty bytes a value and no run. */
+/** A history while its runs come in, oldest first; it keeps sixteen bytes a value and no run. */
 final class HistoryBuilder {
   private final List<RunMark> runs = new ArrayList<>();
   private final Map<String, Integer> placeIndexes = new HashMap<>();

@@ -3,7 +3,7 @@ package dev.gnomon.history;
 import java.util.Arrays;
 
 /**
- * The values of one series, oldest first, in columns: twenty bytes a run, so that a thousand
+ * The values of one series, oldest first, in columns: sixteen bytes a run, so that a thousand
  * benchmarks of ten thousand runs fit into a small heap.
  */
 public final class Points {

@@ -56,7 +56,7 @@ class TrendIT {
         .succeeds()
         .says(
             "Gnomon · trends of given-runs · 40 runs of main, 2 benchmarks, 1 change",
-            "2026-12-10  Cache.get  99.9 → 120 ns/op  +20.",
+            "2026-12-10  Cache.get  100 → 120 ns/op  +19.9 %",
             "target/perf/trend/index.html");
 
     assertThat(project.text("target/perf/trend/index.html")).contains("Cache.get", "SLOWER");

@@ -7,7 +7,6 @@ import dev.gnomon.history.Place;
 import dev.gnomon.history.SeriesHistory;
 import dev.gnomon.history.SeriesKey;
 import dev.gnomon.history.Shift;
-import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Revision;
 import dev.gnomon.report.chart.Sparkline;
 import dev.gnomon.report.text.Visible;
@@ -47,7 +46,7 @@ final class EventPages {
     return new EventView(
         "Change of " + Telling.day(history.runs().get(event.run())),
         event.leading().worsening() > 0 ? "failed" : "passed",
-        sentence(event),
+        moved(List.of(event)) + ".",
         facts(event),
         event.shifts().stream().map(this::moved).toList(),
         commits.stream().limit(MOST_COMMITS).map(EventPages::visible).toList(),
@@ -55,24 +54,25 @@ final class EventPages {
         known ? "git log " + before.commit() + ".." + after.commit() : "");
   }
 
-  static String sentence(Event event) {
-    List<BenchmarkId> worse = ids(event, 1);
-    List<BenchmarkId> better = ids(event, -1);
-    if (better.isEmpty()) {
-      return Wording.count(worse.size(), "benchmark") + " got worse.";
+  /** How many benchmarks went which way, without a full stop. */
+  static String moved(List<Event> events) {
+    long worse = count(events, 1);
+    long better = count(events, -1);
+    if (better == 0) {
+      return Wording.count(worse, "benchmark") + " got worse";
     }
-    return worse.isEmpty()
-        ? Wording.count(better.size(), "benchmark") + " got better."
-        : "%s got worse and %d better."
-            .formatted(Wording.count(worse.size(), "benchmark"), better.size());
+    return worse == 0
+        ? Wording.count(better, "benchmark") + " got better"
+        : "%s got worse and %d better".formatted(Wording.count(worse, "benchmark"), better);
   }
 
-  private static List<BenchmarkId> ids(Event event, int way) {
-    return event.shifts().stream()
+  private static long count(List<Event> events, int way) {
+    return events.stream()
+        .flatMap(event -> event.shifts().stream())
         .filter(shift -> shift.worsening() * way > 0)
         .map(shift -> shift.key().id())
         .distinct()
-        .toList();
+        .count();
   }
 
   private List<FactView> facts(Event event) {

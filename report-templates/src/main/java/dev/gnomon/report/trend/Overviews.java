@@ -68,21 +68,9 @@ final class Overviews {
         history.runs().size() > LATELY
             ? "in the newest %d runs".formatted(LATELY)
             : "in " + Wording.count(history.runs().size(), "run");
-    long slower = moved(lately, 1);
-    long faster = moved(lately, -1);
-    return slower + faster == 0
+    return lately.isEmpty()
         ? "No benchmark changed %s.".formatted(when)
-        : "%s worse and %s better %s."
-            .formatted(slower == 1 ? "1 benchmark got" : slower + " benchmarks got", faster, when);
-  }
-
-  private static long moved(List<Event> events, int way) {
-    return events.stream()
-        .flatMap(event -> event.shifts().stream())
-        .filter(shift -> shift.worsening() * way > 0)
-        .map(shift -> shift.key().id())
-        .distinct()
-        .count();
+        : EventPages.moved(lately) + " " + when + ".";
   }
 
   private List<FactView> facts() {

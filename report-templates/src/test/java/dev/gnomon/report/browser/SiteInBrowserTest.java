@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class SiteInBrowserTest {
   private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
-  void open() {
+  void open() throws IOException {
     chromium = Chromium.orSkip();
     write("typical", SiteExamples.history());
     write("hostile", SiteExamples.hostile());
@@ -176,7 +177,19 @@ class SiteInBrowserTest {
     }
   }
 
-  private static void write(String name, History history) {
+  /** Pages of an earlier build must not be looked at. */
+  private static void delete(Path site) throws IOException {
+    if (Files.exists(site)) {
+      try (Stream<Path> old = Files.walk(site)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static void write(String name, History history) throws IOException {
+    delete(SITES.resolve(name));
     new TrendSite(SiteExamples.options()).write(history, new DirectoryOutput(SITES.resolve(name)));
   }
 
