@@ -1,0 +1,210 @@
+package dev.gnomon.query;
+
+import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunArchive;
+import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A database made of an archive, brought up to date before each question: runs that the archive has
+ * and it has not are read, those that the archive lost are removed. It holds nothing of its own and
+ * may be deleted at any time; one that cannot be used is made anew.
+ */
+public final class QueryCache {
+  /** Runs that are on their way at once; more would need more room on the disk. */
+  private static final int BATCH = 200;
+
+  private static final String TOUCHED =
+      """
+      CREATE OR REPLACE TEMP TABLE touched AS
+      SELECT DISTINCT module, branch, environment, benchmark, params, mode, threads, metric
+      FROM result WHERE run_id IN (SELECT run_id FROM moved)
+      """;
+
+  private final SqlEngine engine;
+  private final Path directory;
+
+  /**
+   * What bringing it up to date did.
+   *
+   * @param added runs that were read
+   * @param removed runs that the archive has no longer
+   * @param skipped damaged runs that were passed over, a sentence each
+   */
+  public record Refreshed(int added, int removed, List<String> skipped) {
+    public Refreshed {
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * A cache.
+   *
+   * @param directory where it lies; made if need be
+   */
+  public QueryCache(SqlEngine engine, Path directory) {
+    this.engine = engine;
+    this.directory = directory;
+  }
+
+  SqlEngine engine() {
+    return engine;
+  }
+
+  Path file() {
+    return directory.resolve("archive-v" + CacheTables.VERSION + ".duckdb");
+  }
+
+  /**
+   * Brings it up to date with an archive.
+   *
+   * @param project whose runs
+   * @param modules of which modules; runs of others are removed from the cache
+   * @param skipDamaged whether a damaged run is passed over; otherwise it is an error
+   * @throws ProblemException {@code query-cache-unusable} if it can be neither used nor made, and
+   *     whatever the archive throws
+   */
+  public Refreshed refresh(
+      RunArchive archive, String project, Collection<String> modules, boolean skipDamaged) {
+    List<RunAddress> listed = new ArrayList<>();
+    modules.forEach(module -> listed.addAll(archive.list(project, module)));
+    try {
+      Files.createDirectories(directory);
+      return refreshed(archive, listed, skipDamaged);
+    } catch (IOException | SQLException e) {
+      if (isHeld(e)) {
+        throw unusable(e);
+      }
+      return anew(archive, listed, skipDamaged, e);
+    }
+  }
+
+  private static boolean isHeld(Exception e) {
+    return String.valueOf(e.getMessage()).contains("lock");
+  }
+
+  private Refreshed anew(
+      RunArchive archive, List<RunAddress> listed, boolean skipDamaged, Exception first) {
+    try {
+      Files.deleteIfExists(file());
+      Files.deleteIfExists(Path.of(file() + ".wal"));
+      return refreshed(archive, listed, skipDamaged);
+    } catch (IOException | SQLException e) {
+      e.addSuppressed(first);
+      throw unusable(e);
+    }
+  }
+
+  private ProblemException unusable(Exception e) {
+    return new ProblemException(
+        "query-cache-unusable",
+        "The cache %s cannot be used: %s. Expected a file that this user may write and that no other process has open. Wait for that process, or name another directory: -Dperf.output=DIRECTORY"
+            .formatted(file(), e.getMessage()),
+        e);
+  }
+
+  private Refreshed refreshed(RunArchive archive, List<RunAddress> listed, boolean skipDamaged)
+      throws IOException, SQLException {
+    try (Connection database = engine.toWrite(file())) {
+      database.setAutoCommit(false);
+      CacheTables.make(database);
+      Set<String> cached = cached(database);
+      Set<String> gone = new HashSet<>(cached);
+      List<RunAddress> fresh = new ArrayList<>();
+      for (RunAddress address : listed) {
+        if (!gone.remove(address.path()) && !cached.contains(address.path())) {
+          fresh.add(address);
+        }
+      }
+      List<String> skipped = new ArrayList<>();
+      if (!fresh.isEmpty() || !gone.isEmpty()) {
+        add(database, archive, fresh, skipDamaged ? skipped : null);
+        settle(database, fresh, gone);
+      }
+      database.commit();
+      return new Refreshed(fresh.size() - skipped.size(), gone.size(), skipped);
+    }
+  }
+
+  private static Set<String> cached(Connection database) throws SQLException {
+    Set<String> runs = new HashSet<>();
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT run_id FROM run_data")) {
+      while (rows.next()) {
+        runs.add(rows.getString(1));
+      }
+    }
+    return runs;
+  }
+
+  private void add(
+      Connection database, RunArchive archive, List<RunAddress> fresh, List<String> skipped)
+      throws IOException, SQLException {
+    for (int start = 0; start < fresh.size(); start += BATCH) {
+      try (Staging staging = new Staging(directory)) {
+        RunRows rows = new RunRows(staging);
+        for (RunAddress address : fresh.subList(start, Math.min(start + BATCH, fresh.size()))) {
+          add(archive, address, rows, skipped);
+        }
+        staging.load(database);
+      }
+    }
+  }
+
+  private static void add(
+      RunArchive archive, RunAddress address, RunRows rows, List<String> skipped)
+      throws IOException {
+    try {
+      rows.write(address.path(), archive.read(address));
+    } catch (ProblemException e) {
+      if (skipped == null) {
+        throw e;
+      }
+      skipped.add(e.getMessage());
+    }
+  }
+
+  private void settle(Connection database, List<RunAddress> fresh, Set<String> gone)
+      throws IOException, SQLException {
+    List<String> moved = new ArrayList<>(gone);
+    fresh.forEach(address -> moved.add(address.path()));
+    fill(database, "moved", moved);
+    fill(database, "gone", gone);
+    try (Statement statement = database.createStatement();
+        Staging staging = new Staging(directory)) {
+      statement.execute(TOUCHED);
+      for (View view : List.of(View.RUN, View.RESULT, View.FORK, View.ITERATION, View.FRAME)) {
+        statement.execute(
+            "DELETE FROM " + view.table() + " WHERE run_id IN (SELECT run_id FROM gone)");
+      }
+      new ChangePointRows(database, staging).refresh();
+      staging.load(database);
+    }
+  }
+
+  private static void fill(Connection database, String table, Collection<String> runs)
+      throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (run_id VARCHAR)");
+    }
+    try (PreparedStatement insert =
+        database.prepareStatement("INSERT INTO " + table + " VALUES (?)")) {
+      for (String run : runs) {
+        insert.setString(1, run);
+        insert.execute();
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.gnomon.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The views that a query sees; {@code docs/schema.md} describes them and a test compares. */
+public enum View {
+  /** One row a run. */
+  RUN(
+      "One row a run of the archive.",
+      List.of(
+          column("run_id", "VARCHAR", "path of the run in the archive"),
+          column("project", "VARCHAR", "the reactor's root, `group:artifact`"),
+          column("module", "VARCHAR", "the module that was measured"),
+          column("source", "VARCHAR", "`measured`, or the format it was imported from"),
+          column("commit", "VARCHAR", "commit id, empty where there is no version control"),
+          column("branch", "VARCHAR", "branch, empty where unknown"),
+          column("dirty", "BOOLEAN", "whether uncommitted changes were in the tree"),
+          column("committed_at", "TIMESTAMP", "time of the commit in UTC; NULL where unknown"),
+          column("started_at", "TIMESTAMP", "when measuring began, in UTC"),
+          column("took_s", "DOUBLE", "how long measuring took, in seconds"),
+          column("environment", "VARCHAR", "fingerprint of all that must be equal to compare"),
+          column("jdk", "VARCHAR", "version of the JVM; empty where unknown"),
+          column("cpu", "VARCHAR", "model of the processor; empty where unknown"),
+          column("os", "VARCHAR", "operating system; empty where unknown"),
+          column("host", "VARCHAR", "name of the machine; empty where unknown"),
+          column("label", "VARCHAR", "the label given to the kind of machine; else empty"),
+          column("forks_planned", "INTEGER", "forks that each benchmark should have"),
+          column("complete", "BOOLEAN", "whether the plan was carried out to its end"))),
+  /** One row a run, benchmark and metric. */
+  RESULT(
+      "One row a run, benchmark and metric, made of the forks that succeeded.",
+      List.of(
+          column("run_id", "VARCHAR", "path of the run in the archive"),
+          column("module", "VARCHAR", "the module that was measured"),
+          column("commit", "VARCHAR", "commit id"),
+          column("branch", "VARCHAR", "branch"),
+          column("dirty", "BOOLEAN", "whether uncommitted changes were in the tree"),
+          column("started_at", "TIMESTAMP", "when measuring began, in UTC"),
+          column("environment", "VARCHAR", "fingerprint of all that must be equal to compare"),
+          column("jdk", "VARCHAR", "version of the JVM"),
+          column("cpu", "VARCHAR", "model of the processor"),
+          column("host", "VARCHAR", "name of the machine"),
+          column("package", "VARCHAR", "package of the benchmark"),
+          column("benchmark", "VARCHAR", "class and method, with the package"),
+          column("params", "VARCHAR", "parameters as `name=value`, sorted, parted by a comma"),
+          column("mode", "VARCHAR", "`thrpt`, `avgt`, `sample` or `ss`"),
+          column("threads", "INTEGER", "worker threads"),
+          column("metric", "VARCHAR", "`time`, or the name of one of JMH's secondary results"),
+          column("unit", "VARCHAR", "unit of the value; `ns/op` for `time`, whatever the mode"),
+          column("forks", "INTEGER", "forks with a value"),
+          column("failed_forks", "INTEGER", "forks that failed"),
+          column("value", "DOUBLE", "median of the forks; NULL where no fork has a value"),
+          column("low", "DOUBLE", "smallest value of a fork"),
+          column("high", "DOUBLE", "largest value of a fork"),
+          column("spread", "DOUBLE", "standard deviation of the forks over their mean; NULL for one"),
+          column(
+              "uncontended",
+              "BOOLEAN",
+              "whether waiting for a CPU was taken off the time, as the gate does"),
+          column("bytecode", "VARCHAR", "hash of the benchmark's own class; empty where unknown"))),
+  /** One row a fork. */
+  FORK(
+      "One row a fork: a JVM that measured one benchmark.",
+      List.of(
+          column("run_id", "VARCHAR", "path of the run in the archive"),
+          column("started_at", "TIMESTAMP", "when the fork was started, in UTC"),
+          column("benchmark", "VARCHAR", "class and method, with the package"),
+          column("params", "VARCHAR", "parameters as `name=value`"),
+          column("mode", "VARCHAR", "`thrpt`, `avgt`, `sample` or `ss`"),
+          column("threads", "INTEGER", "worker threads"),
+          column("fork", "INTEGER", "number of the fork in its run, from 0"),
+          column("status", "VARCHAR", "`good`, or how it failed"),
+          column("value", "DOUBLE", "its time in ns/op as the gate counts it; NULL where it failed"),
+          column("wall", "DOUBLE", "the same of plain wall time"),
+          column("iterations", "INTEGER", "measurement iterations"),
+          column("steal_ns", "BIGINT", "time the hypervisor took; NULL where not measured"))),
+  /** One row an iteration. */
+  ITERATION(
+      "One row a JMH iteration, warm-up included.",
+      List.of(
+          column("run_id", "VARCHAR", "path of the run in the archive"),
+          column("benchmark", "VARCHAR", "class and method, with the package"),
+          column("params", "VARCHAR", "parameters as `name=value`"),
+          column("mode", "VARCHAR", "`thrpt`, `avgt`, `sample` or `ss`"),
+          column("threads", "INTEGER", "worker threads"),
+          column("fork", "INTEGER", "number of the fork in its run, from 0"),
+          column("phase", "VARCHAR", "`warmup` or `measurement`"),
+          column("iteration", "INTEGER", "number of the iteration in its phase, from 0"),
+          column("value", "DOUBLE", "wall time in ns/op and thread"),
+          column("on_cpu_ns", "BIGINT", "CPU time of the workers; NULL where not measured"),
+          column("delay_ns", "BIGINT", "time they waited for a CPU; NULL where not measured"))),
+  /** One row a place where the level of a series shifted. */
+  CHANGE_POINT(
+      "One row a place where the level of a series shifted. A series is one benchmark and metric on"
+          + " one branch in one environment, clean runs only.",
+      List.of(
+          column("module", "VARCHAR", "the module that was measured"),
+          column("branch", "VARCHAR", "branch"),
+          column("environment", "VARCHAR", "fingerprint of the environment"),
+          column("benchmark", "VARCHAR", "class and method, with the package"),
+          column("params", "VARCHAR", "parameters as `name=value`"),
+          column("mode", "VARCHAR", "`thrpt`, `avgt`, `sample` or `ss`"),
+          column("threads", "INTEGER", "worker threads"),
+          column("metric", "VARCHAR", "`time` or `gc.alloc.rate.norm`"),
+          column("unit", "VARCHAR", "unit of the levels"),
+          column("run_id", "VARCHAR", "first run at the new level"),
+          column("started_at", "TIMESTAMP", "when that run was measured, in UTC"),
+          column("commit", "VARCHAR", "its commit"),
+          column("previous_commit", "VARCHAR", "commit of the run before it"),
+          column("kind", "VARCHAR", "`change`, or `spike` where the level was soon back"),
+          column("change", "DOUBLE", "relative change; 0.05 is 5 % more, which is worse"),
+          column("low", "DOUBLE", "lower end of its interval"),
+          column("high", "DOUBLE", "upper end of its interval"),
+          column("p", "DOUBLE", "probability of such a shift by chance at a given place"),
+          column("level_before", "DOUBLE", "level before, in the unit"),
+          column("level_after", "DOUBLE", "level after, in the unit"))),
+  /** One row a frame of a profile. */
+  FRAME(
+      "One row a frame of a fork's profile. Empty until archives keep profiles.",
+      List.of(
+          column("run_id", "VARCHAR", "path of the run in the archive"),
+          column("benchmark", "VARCHAR", "class and method, with the package"),
+          column("params", "VARCHAR", "parameters as `name=value`"),
+          column("mode", "VARCHAR", "`thrpt`, `avgt`, `sample` or `ss`"),
+          column("threads", "INTEGER", "worker threads"),
+          column("fork", "INTEGER", "number of the fork in its run, from 0"),
+          column("frame", "VARCHAR", "the frame, as the profiler prints it"),
+          column("self_samples", "BIGINT", "samples in which it was on top"),
+          column("total_samples", "BIGINT", "samples in which it was anywhere")));
+
+  private final String meaning;
+  private final List<Column> columns;
+
+  View(String meaning, List<Column> columns) {
+    this.meaning = meaning;
+    this.columns = List.copyOf(columns);
+  }
+
+  private static Column column(String name, String type, String meaning) {
+    return new Column(name, type, meaning);
+  }
+
+  /** Its name in SQL. */
+  public String sqlName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a row of it is. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Its columns in order. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The table that holds its data. */
+  String table() {
+    return sqlName() + "_data";
+  }
+
+  /** The columns that are stored; a result takes those of its run from there. */
+  List<Column> stored() {
+    if (this != RESULT) {
+      return columns;
+    }
+    List<String> ofRun = RUN.columns.stream().map(Column::name).toList();
+    List<Column> own = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.name().equals("run_id") || !ofRun.contains(column.name())) {
+        own.add(column);
+      }
+    }
+    return own;
+  }
+}
