@@ -67,7 +67,8 @@ final class RunRows {
     Map<String, String> units = new TreeMap<>();
     for (int i = 0; i < series.forks().size(); i++) {
       Fork fork = series.forks().get(i);
-      OptionalDouble time = fork.succeeded() ? ForkValues.time(fork, basis) : OptionalDouble.empty();
+      OptionalDouble time =
+          fork.succeeded() ? ForkValues.time(fork, basis) : OptionalDouble.empty();
       time.ifPresent(times::add);
       if (fork.succeeded()) {
         collect(fork, others, units);
@@ -76,8 +77,7 @@ final class RunRows {
     }
     result(runId, series, Metric.TIME.name(), Metric.TIME.unit(), times, basis.uncontended());
     for (Map.Entry<String, List<Double>> other : others.entrySet()) {
-      result(
-          runId, series, other.getKey(), units.get(other.getKey()), other.getValue(), false);
+      result(runId, series, other.getKey(), units.get(other.getKey()), other.getValue(), false);
     }
   }
 

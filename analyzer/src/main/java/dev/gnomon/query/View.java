@@ -54,7 +54,8 @@ public enum View {
           column("value", "DOUBLE", "median of the forks; NULL where no fork has a value"),
           column("low", "DOUBLE", "smallest value of a fork"),
           column("high", "DOUBLE", "largest value of a fork"),
-          column("spread", "DOUBLE", "standard deviation of the forks over their mean; NULL for one"),
+          column(
+              "spread", "DOUBLE", "standard deviation of the forks over their mean; NULL for one"),
           column(
               "uncontended",
               "BOOLEAN",
@@ -72,7 +73,8 @@ public enum View {
           column("threads", "INTEGER", "worker threads"),
           column("fork", "INTEGER", "number of the fork in its run, from 0"),
           column("status", "VARCHAR", "`good`, or how it failed"),
-          column("value", "DOUBLE", "its time in ns/op as the gate counts it; NULL where it failed"),
+          column(
+              "value", "DOUBLE", "its time in ns/op as the gate counts it; NULL where it failed"),
           column("wall", "DOUBLE", "the same of plain wall time"),
           column("iterations", "INTEGER", "measurement iterations"),
           column("steal_ns", "BIGINT", "time the hypervisor took; NULL where not measured"))),
