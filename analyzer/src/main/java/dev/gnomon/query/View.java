@@ -133,6 +133,9 @@ public enum View {
           column("total_samples", "BIGINT", "samples in which it was anywhere")));
 
   private final String meaning;
+
+  // A list of records made by List.copyOf.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Column> columns;
 
   View(String meaning, List<Column> columns) {

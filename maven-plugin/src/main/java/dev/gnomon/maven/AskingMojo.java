@@ -1,0 +1,62 @@
+package dev.gnomon.maven;
+
+import dev.gnomon.archive.RunArchive;
+import dev.gnomon.maven.build.DuckDbResolution;
+import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.Archiving;
+import dev.gnomon.query.QueryCache;
+import dev.gnomon.query.SqlEngine;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** What goals share that look at the whole archive: where it is, and its cache. */
+abstract class AskingMojo extends PerfMojo {
+  /**
+   * Directory of the archive, relative to the top directory of the build. Default: <code>
+   * .perf/archive</code>.
+   */
+  @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
+  String archive;
+
+  /** Passes over damaged runs of the archive with a warning each, instead of failing. */
+  @Parameter(property = "perf.skipDamaged", defaultValue = "false")
+  boolean skipDamaged;
+
+  @Inject RepositorySystem repositories;
+
+  final RunArchive archive() {
+    return Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+  }
+
+  final List<String> modules() {
+    return session.getProjects().stream().map(MavenProject::getArtifactId).distinct().toList();
+  }
+
+  /** Brings the cache up to date and hands it over. */
+  final void withCache(Consumer<QueryCache> use) {
+    DuckDbResolution resolution =
+        new DuckDbResolution(repositories, session.getRepositorySession(), project);
+    try (URLClassLoader loader = resolution.load()) {
+      QueryCache cache =
+          new QueryCache(SqlEngine.of(loader), workspace().directory().resolve("query"));
+      QueryCache.Refreshed refreshed =
+          cache.refresh(archive(), module().reactorId(), modules(), skipDamaged);
+      refreshed.skipped().forEach(getLog()::warn);
+      if (refreshed.added() + refreshed.removed() > 0) {
+        getLog()
+            .info(
+                "Read %d new runs from the archive; %d are there no longer."
+                    .formatted(refreshed.added(), refreshed.removed()));
+      }
+      use.accept(cache);
+    } catch (IOException e) {
+      getLog().debug("the driver's jar was not closed", e);
+    }
+  }
+}
