@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An array of objects in ASCII, one a line; columns of one name are told apart by a number. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
   static String of(Answer answer) {
@@ -43,7 +43,8 @@ final class JsonText {
         : string(value.toString());
   }
 
-  private static String string(String text) {
+  /** A string in quotes, ASCII only. */
+  public static String string(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       if (c == '"' || c == '\\') {
