@@ -1,10 +1,10 @@
 -- Which benchmarks allocate more or less than before a date?
 WITH cut AS (
-  SELECT coalesce(CAST(:since AS TIMESTAMP), max(started_at) - INTERVAL 30 DAY) AS at FROM run
+  SELECT coalesce(CAST(:since AS TIMESTAMP), max(started_at) - INTERVAL 30 DAY) AS moment FROM run
 ), sides AS (
   SELECT module, environment, benchmark, params, mode, threads,
-    arg_max(value, started_at) FILTER (WHERE started_at < (SELECT at FROM cut)) AS earlier,
-    arg_max(value, started_at) FILTER (WHERE started_at >= (SELECT at FROM cut)) AS now
+    arg_max(value, started_at) FILTER (WHERE started_at < (SELECT moment FROM cut)) AS earlier,
+    arg_max(value, started_at) FILTER (WHERE started_at >= (SELECT moment FROM cut)) AS now
   FROM result WHERE metric = 'gc.alloc.rate.norm' AND NOT dirty GROUP BY ALL
 )
 SELECT benchmark, params, threads, environment, round(earlier, 1) AS earlier_bytes,

@@ -1,10 +1,10 @@
 -- Which benchmarks are slower than before a date or release, and by how much?
 WITH cut AS (
-  SELECT coalesce(CAST(:since AS TIMESTAMP), max(started_at) - INTERVAL 30 DAY) AS at FROM run
+  SELECT coalesce(CAST(:since AS TIMESTAMP), max(started_at) - INTERVAL 30 DAY) AS moment FROM run
 ), timed AS (
-  SELECT result.*, started_at < (SELECT at FROM cut) AS early,
+  SELECT result.*, started_at < (SELECT moment FROM cut) AS early,
     row_number() OVER (PARTITION BY module, environment, benchmark, params, mode, threads,
-      started_at < (SELECT at FROM cut) ORDER BY started_at DESC) AS age
+      started_at < (SELECT moment FROM cut) ORDER BY started_at DESC) AS age
   FROM result
   WHERE metric = 'time' AND NOT dirty AND value > 0
     AND (CAST(:branch AS VARCHAR) IS NULL OR branch = CAST(:branch AS VARCHAR))
