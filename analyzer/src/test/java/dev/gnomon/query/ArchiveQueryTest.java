@@ -112,8 +112,7 @@ class ArchiveQueryTest {
   @Test
   void theViewsHoldWhatTheArchiveHolds() {
     assertThat(
-            ask(
-                    """
+            ask("""
                     SELECT (SELECT count(*) FROM run), (SELECT count(*) FROM result),
                       (SELECT count(*) FROM fork), (SELECT count(*) FROM iteration),
                       (SELECT count(*) FROM frame)

@@ -96,8 +96,7 @@ public final class QueryMojo extends AskingMojo {
         QueryLimits.USUAL.megabytes());
   }
 
-  private void answer(
-      QueryCache cache, Question asked, QueryLimits limits, AnswerFormat form) {
+  private void answer(QueryCache cache, Question asked, QueryLimits limits, AnswerFormat form) {
     Answer answer = new ArchiveQuery(cache, limits).ask(asked, parameters());
     String title = asked.asks().isEmpty() ? asked.sql() : asked.asks();
     String text = form.write(title, answer);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Go's benchmark format, which benchstat reads: lines of configuration, then one line a fork, {@code
- * BenchmarkCache.get/size=1-4 1 31.2 ns/op}.
+ * Go's benchmark format, which benchstat reads: lines of configuration, then one line a fork,
+ * {@code BenchmarkCache.get/size=1-4 1 31.2 ns/op}.
  */
 public final class GoBenchmarks {
   /** Whitespace would end a name, and control characters a line. */
