@@ -28,7 +28,8 @@ final class MarkdownText {
 
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("|<>&*`[]()!\\~@#:".indexOf(c) >= 0) {
         out.append("&#").append((int) c).append(';');
       } else if (c == '_') {
