@@ -1,0 +1,2 @@
+/** Which frames explain a change, with uncertainty. */
+package dev.gnomon.attribution;
