@@ -106,9 +106,7 @@ public final class Attributor {
   }
 
   private Optional<FrameChange> significant(Frame frame) {
-    return frames.stream()
-        .filter(c -> c.frame().equals(frame) && c.significant())
-        .findFirst();
+    return frames.stream().filter(c -> c.frame().equals(frame) && c.significant()).findFirst();
   }
 
   /** The frame that changed most in one direction; of callers and callees the innermost. */
@@ -117,9 +115,7 @@ public final class Attributor {
     return frames.stream()
         .filter(c -> c.significant() && sign * c.delta() > 0)
         .filter(c -> sign * own.getOrDefault(c.frame(), 0.0) > 0)
-        .max(
-            Comparator.comparingDouble(
-                c -> sign * own.getOrDefault(c.frame(), 0.0)));
+        .max(Comparator.comparingDouble(c -> sign * own.getOrDefault(c.frame(), 0.0)));
   }
 
   /** Change of what ended in each frame itself. */

@@ -16,7 +16,8 @@ public record FlameNode(int depth, Frame frame, double baseline, double candidat
     Objects.requireNonNull(frame, "frame");
     if (depth < 0 || !(baseline >= 0) || !(candidate >= 0)) {
       throw new IllegalArgumentException(
-          "a node at depth %d of %s and %s, expected 0 or more".formatted(depth, baseline, candidate));
+          "a node at depth %d of %s and %s, expected 0 or more"
+              .formatted(depth, baseline, candidate));
     }
   }
 }

@@ -52,7 +52,6 @@ final class ForkTree {
     return sums;
   }
 
-
   private void add(ProfiledFork fork, int index) {
     for (Map.Entry<Stack, Long> entry : fork.profile().samples().entrySet()) {
       if (stub(entry.getKey().frames()) >= 0) {

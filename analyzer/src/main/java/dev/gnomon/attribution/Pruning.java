@@ -2,11 +2,13 @@ package dev.gnomon.attribution;
 
 import dev.gnomon.profile.Frame;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /** Keeps the heaviest nodes of a call tree; a kept node's callers are kept too. */
 final class Pruning {
@@ -15,7 +17,7 @@ final class Pruning {
   private record Candidate(ForkTree node, int depth, double weight) {}
 
   private final FrameTests tests;
-  private final Map<ForkTree, Boolean> kept = new IdentityHashMap<>();
+  private final Set<ForkTree> kept = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<FlameNode> nodes = new ArrayList<>();
 
   private Pruning(FrameTests tests) {
@@ -37,7 +39,7 @@ final class Pruning {
     offer(root, 0, least, next);
     while (!next.isEmpty() && kept.size() < most) {
       Candidate candidate = next.remove();
-      kept.put(candidate.node(), true);
+      kept.add(candidate.node());
       if (candidate.depth() + 1 < DEEPEST) {
         offer(candidate.node(), candidate.depth() + 1, least, next);
       }
@@ -60,7 +62,7 @@ final class Pruning {
 
   private void write(ForkTree node, int depth) {
     for (Map.Entry<Frame, ForkTree> child : node.children().entrySet()) {
-      if (kept.containsKey(child.getValue())) {
+      if (kept.contains(child.getValue())) {
         double[] costs = child.getValue().inclusive();
         nodes.add(
             new FlameNode(

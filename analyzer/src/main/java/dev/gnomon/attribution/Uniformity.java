@@ -46,8 +46,7 @@ final class Uniformity {
       node.children()
           .forEach(
               (frame, child) -> {
-                double[] sum =
-                    own.computeIfAbsent(frame, f -> new double[child.self().length]);
+                double[] sum = own.computeIfAbsent(frame, f -> new double[child.self().length]);
                 for (int i = 0; i < sum.length; i++) {
                   sum[i] += child.self()[i];
                 }

@@ -54,7 +54,8 @@ public final class Confirmations {
             screened.policy(),
             screened.candidate().sampling().complete(),
             screened.baselineChoice()),
-        screened.caveats().stream().filter(c -> !c.code().equals("stored-baseline")).toList());
+        screened.caveats().stream().filter(c -> !c.code().equals("stored-baseline")).toList(),
+        screened.attributions());
   }
 
   private static boolean about(Confirmed confirmed, Judgement judgement) {

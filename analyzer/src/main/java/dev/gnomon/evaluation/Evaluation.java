@@ -1,10 +1,13 @@
 package dev.gnomon.evaluation;
 
+import dev.gnomon.attribution.Attribution;
 import dev.gnomon.gate.GateDecision;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.gate.Judgement;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Origin;
 import dev.gnomon.stats.Caveat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +22,8 @@ import java.util.Objects;
  * @param judgements worst first, then by benchmark
  * @param decision what happens to the build
  * @param caveats doubts about the run as a whole
+ * @param attributions what profiles say about the causes, at most {@value #MOST_ATTRIBUTIONS};
+ *     empty where nothing was profiled
  */
 public record Evaluation(
     RunSummary candidate,
@@ -27,7 +32,11 @@ public record Evaluation(
     GatePolicy policy,
     List<Judgement> judgements,
     GateDecision decision,
-    List<Caveat> caveats) {
+    List<Caveat> caveats,
+    List<Attribution> attributions) {
+  /** More would make the file large, and nobody reads them. */
+  public static final int MOST_ATTRIBUTIONS = 64;
+
   public Evaluation {
     Objects.requireNonNull(candidate, "candidate");
     baseline = List.copyOf(baseline);
@@ -36,6 +45,32 @@ public record Evaluation(
     judgements = List.copyOf(judgements);
     Objects.requireNonNull(decision, "decision");
     caveats = List.copyOf(caveats);
+    attributions = List.copyOf(attributions);
+    if (attributions.size() > MOST_ATTRIBUTIONS) {
+      throw new IllegalArgumentException(
+          attributions.size() + " attributions, expected at most " + MOST_ATTRIBUTIONS);
+    }
+  }
+
+  /** The same conclusions with their causes; what is too many is left out. */
+  public Evaluation with(List<Attribution> causes) {
+    return new Evaluation(
+        candidate,
+        baseline,
+        baselineChoice,
+        policy,
+        judgements,
+        decision,
+        caveats,
+        causes.stream().limit(MOST_ATTRIBUTIONS).toList());
+  }
+
+  /** What the profiles say about a benchmark, CPU time first; empty where nothing does. */
+  public List<Attribution> attributions(BenchmarkId id) {
+    return attributions.stream()
+        .filter(a -> a.id().equals(id))
+        .sorted(Comparator.comparing(Attribution::weight))
+        .toList();
   }
 
   /** Whether both sides were measured side by side, in pairs of forks. */

@@ -119,7 +119,8 @@ public final class Evaluator {
         policy,
         judgements,
         Decisions.of(judgements, policy, candidate.sampling().complete(), baseline.choice()),
-        caveats);
+        caveats,
+        List.of());
   }
 
   /** A rule that names a benchmark which was not measured may name any of its metrics. */

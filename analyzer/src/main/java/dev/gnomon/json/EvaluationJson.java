@@ -27,7 +27,8 @@ public final class EvaluationJson {
                 .text("baselineChoice", evaluation.baselineChoice())
                 .object("policy", o -> write(o, evaluation.policy()))
                 .objects("judgements", evaluation.judgements(), JudgementJson::write)
-                .objects("caveats", evaluation.caveats(), JudgementJson::write));
+                .objects("caveats", evaluation.caveats(), JudgementJson::write)
+                .objects("attributions", evaluation.attributions(), AttributionJson::write));
   }
 
   private static void write(JsonOut out, GateDecision decision) {
@@ -83,7 +84,8 @@ public final class EvaluationJson {
         in.object("policy").as(EvaluationJson::policy),
         in.objects("judgements").stream().map(j -> j.as(JudgementJson::read)).toList(),
         in.object("decision").as(EvaluationJson::decision),
-        JudgementJson.caveats(in));
+        JudgementJson.caveats(in),
+        AttributionJson.all(in));
   }
 
   private static RunSummary summary(Fields in) {

@@ -59,7 +59,7 @@ final class JudgementJson {
         .real("spread", side.spread());
   }
 
-  private static void write(JsonOut out, ConfidenceInterval interval) {
+  static void write(JsonOut out, ConfidenceInterval interval) {
     out.real("lower", interval.lower())
         .real("upper", interval.upper())
         .real("level", interval.level());
@@ -120,7 +120,7 @@ final class JudgementJson {
     return new Side(values, in.real("center"), in.real("spread"));
   }
 
-  private static ConfidenceInterval interval(Fields in) {
+  static ConfidenceInterval interval(Fields in) {
     return new ConfidenceInterval(in.real("lower"), in.real("upper"), in.real("level"));
   }
 

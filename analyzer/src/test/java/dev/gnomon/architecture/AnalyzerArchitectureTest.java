@@ -14,6 +14,7 @@ import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.archive.git.GitArchive;
 import dev.gnomon.archive.postgres.PostgresArchive;
+import dev.gnomon.attribution.Attributor;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.doctor.Doctor;
 import dev.gnomon.environment.Environment;
@@ -82,6 +83,7 @@ final class AnalyzerArchitectureTest {
                 Baseline.class,
                 Verdict.class,
                 Evaluator.class,
+                Attributor.class,
                 Doctor.class,
                 History.class,
                 RunJson.class,

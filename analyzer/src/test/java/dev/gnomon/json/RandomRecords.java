@@ -139,10 +139,10 @@ public final class RandomRecords {
 
   /** Fractions in (0, 1) where the records ask for one; elsewhere any double at all. */
   private double real(String name) {
-    if (List.of("threshold", "alpha", "level", "floor", "upTo").contains(name)) {
+    if (List.of("threshold", "alpha", "level", "floor", "upTo", "q", "share").contains(name)) {
       return 0.001 + 0.99 * random.nextDouble();
     }
-    if (name.equals("measured")) {
+    if (List.of("measured", "baseline", "candidate").contains(name)) {
       return Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(18) - 3);
     }
     return switch (random.nextInt(8)) {
