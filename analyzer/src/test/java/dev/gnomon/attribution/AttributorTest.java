@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class AttributorTest {
   private static final BenchmarkId ID =
-      new BenchmarkId("a.Bench.m", new TreeMap<>(), Mode.AVERAGE, 1);
+      new BenchmarkId("a.Bench.m", new TreeMap<>(), Mode.AVERAGE_TIME, 1);
   private static final int FORKS = 8;
   private static final double SPREAD = 0.02;
 

@@ -23,7 +23,11 @@ enum Ink {
   PAPER("paper", "#ffffff"),
   JAVA("java", "#cdbff5"),
   NATIVE("native", "#d9dee5"),
-  KERNEL("kernel", "#f3d3ae");
+  KERNEL("kernel", "#f3d3ae"),
+  MUCH_MORE("muchmore", "#f0a868"),
+  MORE("more", "#f7d9bd"),
+  MUCH_LESS("muchless", "#8db7ee"),
+  LESS("less", "#cfe0f8");
 
   private final String role;
   private final String colour;

@@ -8,6 +8,7 @@ import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Run;
 import dev.gnomon.report.text.Advice;
+import dev.gnomon.report.text.Causes;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Headline;
 import dev.gnomon.report.text.Labels;
@@ -101,6 +102,8 @@ public final class ConsoleTable {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       lines.add(rows.get(i));
+      Causes.of(evaluation, shown.get(i))
+          .ifPresent(found -> lines.add("    " + line(Causes.sentence(found))));
       doubts(shown.get(i), lines);
     }
     if (shown.size() > MOST_LINES) {

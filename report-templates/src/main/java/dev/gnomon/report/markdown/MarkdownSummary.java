@@ -6,6 +6,7 @@ import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Verdict;
 import dev.gnomon.report.text.Advice;
+import dev.gnomon.report.text.Causes;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Headline;
 import dev.gnomon.report.text.Labels;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public final class MarkdownSummary {
   /** The most that a step summary of GitHub Actions may hold, in bytes of UTF-8. */
   public static final int STEP_SUMMARY_LIMIT = 1024 * 1024;
+
+  private static final int MOST_CAUSES = 200;
 
   private static final String COLUMNS =
       """
@@ -80,6 +83,7 @@ public final class MarkdownSummary {
     List<Judgement> rest = evaluation.judgements().stream().filter(j -> !notable(j)).toList();
     table(notable, most);
     folded(rest, Math.max(0, most - notable.size()));
+    causes();
     notes();
     advice();
     return out.toString();
@@ -146,6 +150,23 @@ public final class MarkdownSummary {
         .append(" | ")
         .append(Wording.effect(judgement.effect()))
         .append(" |\n");
+  }
+
+  private void causes() {
+    int before = out.length();
+    evaluation.judgements().stream()
+        .limit(MOST_CAUSES)
+        .forEach(
+            j ->
+                Causes.of(evaluation, j)
+                    .ifPresent(
+                        found ->
+                            out.append("* ")
+                                .append(Escape.code(labels.of(j.id())))
+                                .append(": ")
+                                .append(Escape.text(Causes.sentence(found)))
+                                .append('\n')));
+    out.append(out.length() > before ? "\n" : "");
   }
 
   private void notes() {

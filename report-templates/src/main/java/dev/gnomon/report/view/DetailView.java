@@ -11,6 +11,7 @@ import java.util.List;
  * @param judgements what was concluded, by metric
  * @param plots what was measured
  * @param failures what went wrong
+ * @param causes why it changed, where that is known
  * @param flame where the time went
  */
 public record DetailView(
@@ -20,11 +21,13 @@ public record DetailView(
     List<JudgementView> judgements,
     List<PlotView> plots,
     List<FailureView> failures,
+    List<CauseView> causes,
     FlameView flame) {
   public DetailView {
     judgements = List.copyOf(judgements);
     plots = List.copyOf(plots);
     failures = List.copyOf(failures);
+    causes = List.copyOf(causes);
   }
 
   /** The verdict that the section is headed by: the worst. */

@@ -48,6 +48,9 @@ final class Details {
         judgements.stream().map(reasoning::of).toList(),
         plots(id, label, judgements),
         failures(id),
+        input.evaluation.attributions(id).stream()
+            .map(found -> CauseViews.of(found, label, anchor))
+            .toList(),
         Optional.ofNullable(input.profiles.get(id))
             .map(profiled -> Flames.of(profiled, label))
             .orElse(FlameView.none("No profile is shown for this benchmark.")));

@@ -9,6 +9,7 @@ import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Metric;
 import dev.gnomon.report.chart.IntervalChart;
+import dev.gnomon.report.text.Causes;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
@@ -84,10 +85,14 @@ final class Tables {
   }
 
   /** Where there are figures, they say it all, but for who accepted them. */
-  private static String reason(Judgement judgement) {
+  private String reason(Judgement judgement) {
     boolean told = judgement.change().isPresent() && judgement.effect() != Effect.ACCEPTED;
     boolean plain = judgement.verdict() == Verdict.NEW;
-    return told || plain ? "" : Visible.line(judgement.reason(), LONGEST_REASON);
+    return told || plain ? cause(judgement) : Visible.line(judgement.reason(), LONGEST_REASON);
+  }
+
+  private String cause(Judgement judgement) {
+    return Causes.of(input.evaluation, judgement).map(Causes::sentence).orElse("");
   }
 
   private FiguresView figures(Judgement judgement, Change change) {

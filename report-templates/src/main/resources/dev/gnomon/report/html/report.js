@@ -149,8 +149,47 @@
       });
       found.textContent = text === '' ? '' : count + (count === 1 ? ' frame' : ' frames');
     });
-    frames.forEach(function (frame) {
+    // One stop of the tab key; arrows walk the tree: down to a callee, up to the caller, left and right.
+    var current = null;
+    svg.setAttribute('role', 'tree');
+    svg.setAttribute('aria-label', svg.querySelector('title').textContent);
+    frames.forEach(function (frame, index) {
+      frame.g.setAttribute('role', 'treeitem');
+      frame.g.setAttribute('aria-level', Math.round(frame.y / 18) + 1);
+      frame.g.setAttribute('aria-label', frame.title);
+      frame.g.setAttribute('tabindex', index === 0 ? '0' : '-1');
       frame.g.addEventListener('click', function () { zoom(frame); });
+    });
+
+    function go(to) {
+      if (!to) { return; }
+      (current || frames[0]).g.setAttribute('tabindex', '-1');
+      current = to;
+      to.g.setAttribute('tabindex', '0');
+      to.g.focus();
+    }
+
+    function nearest(from, rows, side) {
+      var best = null;
+      frames.forEach(function (to) {
+        if (to.y !== from.y + rows * 18 || to.g.style.display === 'none') { return; }
+        var inside = rows > 0 ? to.x >= from.x - 0.1 && to.x < from.x + from.w
+          : rows < 0 ? to.x <= from.x + 0.1 && to.x + to.w > from.x : side * (to.x - from.x) > 0;
+        if (!inside) { return; }
+        if (!best || (rows > 0 ? to.w > best.w : Math.abs(to.x - from.x) < Math.abs(best.x - from.x))) { best = to; }
+      });
+      return best;
+    }
+
+    svg.addEventListener('keydown', function (event) {
+      var from = frames.filter(function (frame) { return frame.g === document.activeElement; })[0];
+      if (!from) { return; }
+      var to = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+      if (to) { go(nearest(from, to[0], to[1])); }
+      else if (event.key === 'Enter' || event.key === ' ') { zoom(from); }
+      else if (event.key === 'Escape') { zoom(null); }
+      else { return; }
+      event.preventDefault();
     });
   });
 })();
