@@ -51,7 +51,7 @@ final class Planted {
     List<Frame> frames = new ArrayList<>();
     frames.add(java("java.lang.Thread.run"));
     frames.add(java("a.jmh_generated.Bench_m_jmhTest.m_avgt_jmhStub"));
-    for (String name : path.split(";")) {
+    for (String name : path.split(";", -1)) {
       frames.add(java(name));
     }
     return new Stack(frames);

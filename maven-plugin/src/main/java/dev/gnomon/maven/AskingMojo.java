@@ -2,23 +2,20 @@ package dev.gnomon.maven;
 
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.maven.build.DuckDbResolution;
-import dev.gnomon.maven.config.Setting;
-import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.query.QueryCache;
 import dev.gnomon.query.SqlEngine;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
 
 /** What goals share that look at the whole archive: where it is, and its cache. */
 abstract class AskingMojo extends PerfMojo {
   /**
-   * Directory of the archive, relative to the top directory of the build. Default: <code>
+   * The archive: a directory, relative to the top directory of the build; <code>git:BRANCH</code>,
+   * a branch of this repository; <code>jdbc:postgresql://HOST/DATABASE</code>. Default: <code>
    * .perf/archive</code>.
    */
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
@@ -28,10 +25,8 @@ abstract class AskingMojo extends PerfMojo {
   @Parameter(property = "perf.skipDamaged", defaultValue = "false")
   boolean skipDamaged;
 
-  @Inject RepositorySystem repositories;
-
   final RunArchive archive() {
-    return Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    return openArchive(archive);
   }
 
   final List<String> modules() {

@@ -9,7 +9,6 @@ import dev.gnomon.maven.build.ReactorTally;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.AcceptedFile;
-import dev.gnomon.maven.goal.Archiving;
 import dev.gnomon.maven.goal.GitCommits;
 import dev.gnomon.maven.goal.TrendText;
 import dev.gnomon.maven.goal.TrendWriting;
@@ -28,7 +27,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "trend", threadSafe = true)
 public final class TrendMojo extends PerfMojo {
   /**
-   * Directory of the archive, relative to the top directory of the build. Default: <code>
+   * The archive: a directory, relative to the top directory of the build; <code>git:BRANCH</code>,
+   * a branch of this repository; <code>jdbc:postgresql://HOST/DATABASE</code>. Default: <code>
    * .perf/archive</code>.
    */
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
@@ -58,7 +58,7 @@ public final class TrendMojo extends PerfMojo {
 
   @Override
   void perform() {
-    RunArchive runs = Archiving.open(new Setting("perf.archive", archive), module().reactorRoot());
+    RunArchive runs = openArchive(archive);
     Origin origin = origin(Origin.MEASURED);
     History history =
         ArchiveHistory.read(

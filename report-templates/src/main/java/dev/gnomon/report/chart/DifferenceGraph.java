@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Two call trees as one flame graph that hangs from its root: as wide as a side's cost, coloured and
- * signed by the change. What grew is orange and bears ▲, what shrank is blue and bears ▼.
+ * Two call trees as one flame graph that hangs from its root: as wide as a side's cost, coloured
+ * and signed by the change. What grew is orange and bears ▲, what shrank is blue and bears ▼.
  */
 public final class DifferenceGraph {
   private static final double WIDTH = 960;
@@ -192,8 +192,6 @@ public final class DifferenceGraph {
       return Ink.NATIVE;
     }
     boolean large = Math.abs(delta) >= LARGE * whole;
-    return delta > 0
-        ? (large ? Ink.MUCH_MORE : Ink.MORE)
-        : (large ? Ink.MUCH_LESS : Ink.LESS);
+    return delta > 0 ? (large ? Ink.MUCH_MORE : Ink.MORE) : (large ? Ink.MUCH_LESS : Ink.LESS);
   }
 }

@@ -78,7 +78,8 @@ public final class Causes {
         .append(blamed.delta() < 0 ? " less, " : " more, ")
         .append(share(blamed.share()))
         .append(" of the change");
-    Frame leaf = found.path().isEmpty() ? blamed.frame() : found.path().get(found.path().size() - 1);
+    Frame leaf =
+        found.path().isEmpty() ? blamed.frame() : found.path().get(found.path().size() - 1);
     if (!leaf.equals(blamed.frame())) {
       out.append(", most of it in ").append(frame(leaf));
     }

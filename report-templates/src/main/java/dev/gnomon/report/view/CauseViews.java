@@ -37,7 +37,8 @@ final class CauseViews {
       String svg = DifferenceGraph.svg(found.tree(), widths, found.weight().unit(), label);
       if (!svg.isEmpty()) {
         graphs.add(
-            new GraphView(group + "-" + widths.word(), group, widths.word(), svg, graphs.isEmpty()));
+            new GraphView(
+                group + "-" + widths.word(), group, widths.word(), svg, graphs.isEmpty()));
       }
     }
     return graphs;
