@@ -39,7 +39,7 @@ class QueryIT {
 
   @Test
   void aStatementThatWritesIsRefused() {
-    query("-Dperf.sql=COPY run TO 'stolen.csv'").fails().says("docs/errors/query-refused.md");
+    query("-Dperf.sql=COPY run TO 'stolen.csv'").breaks().says("docs/errors/query-refused.md");
     assertThat(project.path("stolen.csv")).doesNotExist();
   }
 

@@ -22,12 +22,15 @@ class TemplateTest {
       Set.of(
           "attr",
           "block",
+          "checked",
           "class",
           "each",
+          "for",
           "fragment",
           "href",
           "id",
           "if",
+          "name",
           "open",
           "replace",
           "text",
@@ -43,6 +46,7 @@ class TemplateTest {
           "${report.table().axis()}",
           "${row.figures().svg()}",
           "${bench.flame().svg()}",
+          "${graph.svg()}",
           "${plot.svg()}");
 
   @Test
