@@ -124,9 +124,10 @@ public final class BeforeMergeMojo extends GateMojo {
         measured -> {
           Baseline baseline = new Baseline(List.of(measured.baseline()), choice(base));
           Judging.keep(baseline, workspace());
-          evaluation.set(
+          Evaluation judged =
               Evaluator.evaluate(
-                  measured.candidate(), baseline, policy, acceptances, same.keySet(), unchanged));
+                  measured.candidate(), baseline, policy, acceptances, same.keySet(), unchanged);
+          evaluation.set(sides.profiles().explain(judged, measured));
           report(evaluation.get(), measured.candidate(), baseline.runs());
         };
     PairMeasuring measuring = sides.measuring(ours.get(), theirs);

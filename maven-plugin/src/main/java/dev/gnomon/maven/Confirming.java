@@ -17,6 +17,7 @@ import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
+import dev.gnomon.maven.goal.SideProfiles;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
@@ -103,7 +104,8 @@ final class Confirming {
             mojo.progressLog(),
             sides -> {
               Judging.keepConfirmation(sides, mojo.workspace());
-              finish.accept(confirmed(known, sides, flagged, screened.accepted()));
+              Evaluation confirmed = confirmed(known, sides, flagged, screened.accepted());
+              finish.accept(fresh.get().profiles().explain(confirmed, sides));
             });
   }
 
@@ -122,12 +124,14 @@ final class Confirming {
    * @param flagged the others that are suspected or undecided
    * @param question how they are measured
    * @param measuring what measures them
+   * @param profiles what that leaves
    */
   private record Fresh(
       Set<BenchmarkId> sameCode,
       Set<BenchmarkId> flagged,
       Question question,
-      PairMeasuring measuring) {}
+      PairMeasuring measuring,
+      SideProfiles profiles) {}
 
   private Optional<Fresh> fresh(Screened screened, List<Judgement> open, Benchmarks ours) {
     try {
@@ -156,7 +160,9 @@ final class Confirming {
                   Interleaving.wishes(
                       soFar.candidate(), soFar.baseline(), screened.evaluation().policy(), flagged),
               List.of());
-      return Optional.of(new Fresh(same, flagged, question, sides.measuring(ours, theirs)));
+      return Optional.of(
+          new Fresh(
+              same, flagged, question, sides.measuringAgain(ours, theirs), sides.profilesAgain()));
     } catch (ProblemException e) {
       if (when == When.ALWAYS || e.code().equals("interrupted")) {
         throw e;

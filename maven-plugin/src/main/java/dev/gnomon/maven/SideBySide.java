@@ -3,6 +3,7 @@ package dev.gnomon.maven;
 import dev.gnomon.maven.base.PreparedBase;
 import dev.gnomon.maven.goal.Measuring;
 import dev.gnomon.maven.goal.PairMeasuring;
+import dev.gnomon.maven.goal.SideProfiles;
 import dev.gnomon.maven.identity.Identity;
 import dev.gnomon.maven.identity.OtherFiles;
 import dev.gnomon.maven.identity.SameCode;
@@ -33,6 +34,8 @@ final class SideBySide {
     CANDIDATE,
     OWN
   }
+
+  private static final String PROFILES = "profiles";
 
   private final GateMojo mojo;
   private final MeasuringSettings settings;
@@ -120,11 +123,33 @@ final class SideBySide {
     return mojo.workspace().directory().resolve("baseline-side");
   }
 
+  /** The same of the candidate's side, where a run of its own has left its profiles before. */
+  private Path candidateDirectory() {
+    return mojo.workspace().directory().resolve("candidate-side");
+  }
+
   /** Measures both sides. */
   PairMeasuring measuring(Benchmarks ours, Benchmarks theirs) {
     HostCommand candidate = settings.command(ours);
     HostCommand baseline = settings.command(theirs, directory());
     return settings.pairMeasuring(baseline, candidate);
+  }
+
+  /** Measures both sides after the candidate was measured alone, whose profiles stay. */
+  PairMeasuring measuringAgain(Benchmarks ours, Benchmarks theirs) {
+    HostCommand candidate = settings.command(ours, candidateDirectory());
+    HostCommand baseline = settings.command(theirs, directory());
+    return settings.pairMeasuring(baseline, candidate);
+  }
+
+  /** What the forks of {@link #measuring} left. */
+  SideProfiles profiles() {
+    return new SideProfiles(directory().resolve(PROFILES), mojo.workspace().profiles());
+  }
+
+  /** What the forks of {@link #measuringAgain} left. */
+  SideProfiles profilesAgain() {
+    return new SideProfiles(directory().resolve(PROFILES), candidateDirectory().resolve(PROFILES));
   }
 
   /** The code that the base's side runs. */

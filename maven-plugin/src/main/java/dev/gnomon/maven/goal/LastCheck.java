@@ -72,7 +72,8 @@ public record LastCheck(
                     Interleaving.confirmed(
                         sides.candidate(), sides.baseline(), evaluation.policy(), ids(sides)),
                     accepted))
-        .orElse(screened);
+        .orElse(screened)
+        .with(evaluation.attributions());
   }
 
   private static Set<BenchmarkId> ids(Sides sides) {
