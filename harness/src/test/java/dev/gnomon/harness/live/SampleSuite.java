@@ -20,22 +20,20 @@ import javax.tools.ToolProvider;
  * @param workspace where classes and profiles go
  */
 record SampleSuite(Path sources, Path workspace) {
-  private static final String AS_IT_IS = "  @Benchmark\n  public int between() {";
+  private static final String AS_IT_IS = "    for (String word : words) {\n";
 
-  /** Every 20th operation is done twice: 5 % more work, whatever the operation costs. */
+  /** Every fifth operation has a quarter more words: 5 % more work in the same compiled loop. */
   private static final String PLANTED =
+      "    for (String word : ++calls % 5 == 0 ? more : words) {\n";
+
+  private static final String LAST_BRACE = "\n}\n";
+  private static final String FIELDS =
       """
+
         private int calls;
-
-        @Benchmark
-        public int between() {
-          int sum = all();
-          return ++calls % 20 == 0 ? sum + all() : sum;
-        }
-
-        private int all() {
-      """
-          .stripTrailing();
+        private final List<String> more = Corpus.words(80);
+      }
+      """;
 
   /** The suite as it is. */
   HostCommand unchanged() throws IOException {
@@ -60,11 +58,11 @@ record SampleSuite(Path sources, Path workspace) {
     if (!file.endsWith("EditDistanceBenchmark.java")) {
       return text;
     }
-    String slowed = text.replace(AS_IT_IS, PLANTED);
-    if (slowed.equals(text)) {
-      throw new IllegalStateException(file + " has no benchmark between() to slow down");
+    if (!text.contains(AS_IT_IS) || !text.endsWith(LAST_BRACE)) {
+      throw new IllegalStateException(file + " has no loop over words to slow down");
     }
-    return slowed;
+    String slowed = text.replace(AS_IT_IS, PLANTED);
+    return slowed.substring(0, slowed.length() - LAST_BRACE.length()) + FIELDS;
   }
 
   private Path compiled(String name, Path from) throws IOException {
