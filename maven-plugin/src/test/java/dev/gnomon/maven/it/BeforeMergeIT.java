@@ -198,6 +198,14 @@ class BeforeMergeIT {
     run(project, PLUGIN + "check", "-Dperf.includes=Working", "-Dperf.baseline=main")
         .fails()
         .says("SLOWER", "; from 10 pairs of fresh forks; against stored runs it was +");
+    assertThat(profiles(project, "target/perf/profiles"))
+        .as("those of the run before are not those of the confirmation")
+        .hasSizeLessThanOrEqualTo(4);
+    assertThat(profiles(project, "target/perf/candidate-side/profiles")).hasSize(10);
+  }
+
+  private static String[] profiles(ItProject project, String directory) {
+    return project.path(directory).toFile().list((where, name) -> name.endsWith(".collapsed"));
   }
 
   @Test
