@@ -11,7 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.report.DirectoryOutput;
+import dev.gnomon.report.ExampleCauses;
 import dev.gnomon.report.ExampleProfiles;
 import dev.gnomon.report.Examples;
 import dev.gnomon.report.Examples.Example;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,7 @@ class PageInBrowserTest {
     write("typical", Examples.typical(), ReportOptions.selfContained("mvn perf:check"));
     write("alone", Examples.alone(), ReportOptions.selfContained("mvn perf:run"));
     write("hostile", Examples.hostile(), ReportOptions.selfContained(""));
+    write("caused", Examples.typical(), ExampleCauses.typical(Examples.typical().evaluation()));
     write("external", Examples.typical(), ReportOptions.withExternalAssets("mvn perf:check"));
   }
 
@@ -169,6 +173,75 @@ class PageInBrowserTest {
       assertThat(Double.parseDouble(flame.locator(".frame.found rect").getAttribute("width")))
           .isLessThan(300);
     }
+  }
+
+  @Test
+  void aCauseIsSwitchedWalkedByKeyboardAndFreeOfBarriers() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext context = context(DESKTOP, scheme)) {
+        Page page = page(context, "caused");
+        picture(page, "cause-" + scheme.name().toLowerCase(Locale.ROOT));
+        unfold(page);
+        assertNoBarrier(page);
+      }
+    }
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "caused");
+      var cause = page.locator("section.cause").first();
+      assertThat(cause.locator(".flamegraph:visible").count()).isEqualTo(1);
+      cause.locator("input[id$=vanished]").check();
+      assertThat(cause.locator(".flamegraph:visible").textContent()).contains("a.text.Cache.get");
+      cause.locator("input[id$=candidate]").check();
+      cause.locator(".flamegraph:visible .frame[tabindex='0']").focus();
+      page.keyboard().press("ArrowDown");
+      assertThat(focused(page)).contains("a.text.Tokenizer.all");
+      page.keyboard().press("ArrowDown");
+      assertThat(focused(page)).contains("▲ a.text.Tokenizer.next");
+      page.keyboard().press("ArrowUp");
+      assertThat(focused(page)).contains("a.text.Tokenizer.all");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("section.cause .frame.faded").count()).isEqualTo(1);
+      page.keyboard().press("Escape");
+      assertThat(page.locator("section.cause .frame.faded").count()).isZero();
+    }
+  }
+
+  @Test
+  void aPhoneShowsACauseWithoutScrollingSideways() {
+    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
+      Page page = page(context, "caused");
+      picture(page, "cause-phone");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(PHONE);
+      assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void aCauseOfTwentyThousandStacksOpens() {
+    Example example = Examples.small();
+    write("large", example, ExampleCauses.large(example.evaluation()));
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "large");
+      Object ready =
+          page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domComplete)");
+      System.out.println("20,000 stacks: the page is complete after " + ready + " ms");
+      assertThat(page.locator("section.cause .frame").count()).isLessThan(1500);
+    }
+  }
+
+  private static String focused(Page page) {
+    return (String) page.evaluate("document.activeElement.getAttribute('aria-label')");
+  }
+
+  private static void write(String name, Example example, Evaluation evaluation) {
+    new ReportWriter(ReportOptions.selfContained(""))
+        .write(
+            evaluation,
+            example.candidate(),
+            example.baseline(),
+            ExampleProfiles.ALL,
+            new DirectoryOutput(REPORTS.resolve(name)));
   }
 
   @Test
