@@ -21,6 +21,12 @@ public final class Attributor {
   /** Cost that moved is a shift where the whole changed by less than this part of it. */
   private static final double BALANCED = 0.25;
 
+  /** False discovery rate of a frame that is blamed for no other reason. */
+  private static final double CLEAR = 0.02;
+
+  /** Of the whole change, what a frame has to explain to be blamed without a descent. */
+  private static final double PART = 0.5;
+
   private final BenchmarkId id;
   private final ProfiledSides sides;
   private final TimeShift shift;
@@ -92,17 +98,26 @@ public final class Attributor {
     if (off.isPresent()) {
       return result(off.get(), Optional.empty(), Optional.empty(), List.of(), forks);
     }
-    if (!changed) {
-      return result(Cause.NO_CHANGE, Optional.empty(), Optional.empty(), List.of(), forks);
-    }
-    if (Uniformity.holds(tree, tests)) {
+    if (changed && Uniformity.holds(tree, tests)) {
       return result(Cause.UNIFORM, Optional.empty(), Optional.empty(), List.of(), forks);
     }
-    List<Frame> path = Descent.of(tree, tests);
-    Optional<FrameChange> blamed = Descent.blamed(path, tests).flatMap(this::significant);
-    return blamed.isPresent()
-        ? result(Cause.CODE, blamed, Optional.empty(), path, forks)
-        : result(Cause.SPREAD, Optional.empty(), Optional.empty(), path, forks);
+    List<Frame> path = changed ? Descent.of(tree, tests) : List.of();
+    Optional<FrameChange> carrier = Descent.blamed(path, tests).flatMap(this::significant);
+    if (carrier.isPresent()) {
+      return result(Cause.CODE, carrier, Optional.empty(), path, forks);
+    }
+    Optional<FrameChange> clear = (whole.value() > 0 ? grown : shrunk).filter(this::clear);
+    if (clear.isPresent()) {
+      return result(Cause.CODE, clear, Optional.empty(), List.of(), forks);
+    }
+    Cause cause = changed ? Cause.SPREAD : Cause.NO_CHANGE;
+    return result(cause, Optional.empty(), Optional.empty(), path, forks);
+  }
+
+  /** A small change hides in the noise of the whole, where it does not in that of its frame. */
+  private boolean clear(FrameChange change) {
+    double whole = tests.difference(tree.inclusive()).value();
+    return change.q() < CLEAR && Math.abs(change.delta()) >= PART * Math.abs(whole);
   }
 
   private Optional<FrameChange> significant(Frame frame) {

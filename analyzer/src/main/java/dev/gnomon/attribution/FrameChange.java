@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param baseline mean over the forks, in the unit of the weight
  * @param candidate mean over the forks
  * @param interval of candidate − baseline, at 95 %; infinite where a side has one fork
- * @param q one-sided false discovery rate at which the frame counts as changed, from 0 to 1; 1
- *     where it was too small to be tested
+ * @param q false discovery rate at which the frame counts as changed, from 0 to 1; 1 where it was
+ *     too small to be tested
  * @param share of the whole change that this frame explains; 0 where the whole did not change
  * @param touched whether the source of its class changed between the sides
  */

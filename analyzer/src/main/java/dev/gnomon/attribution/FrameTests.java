@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Tests every frame of weight: one-sided Welch on the logs of the forks' costs, once for growth and
- * once for shrinking, each family adjusted by Benjamini and Hochberg.
+ * once for shrinking. Each family is adjusted by Benjamini and Hochberg, and doubled for being two.
  */
 final class FrameTests {
   /** Frames below this share of the whole are too thinly sampled. */
@@ -110,7 +110,7 @@ final class FrameTests {
         from,
         to,
         interval(costs),
-        to >= from ? more : less,
+        Math.min(1, 2 * (to >= from ? more : less)),
         whole == 0 ? 0 : (to - from) / whole,
         touched(frame));
   }
