@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * How often the right frame is named, and how often a frame is called changed that is not: a frame
  * of 8 % grows by 30 % among eleven others, each fork's speed varies by 2 %, and samples are drawn.
  */
-final class FramePower {
+public final class FramePower {
   private static final BenchmarkId ID = BenchmarkId.of("a.Bench.m", Map.of(), Mode.AVERAGE_TIME, 1);
 
   private static final double SPREAD = 0.02;
