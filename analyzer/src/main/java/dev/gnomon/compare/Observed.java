@@ -1,5 +1,6 @@
 package dev.gnomon.compare;
 
+import dev.gnomon.environment.Environment;
 import dev.gnomon.model.Series;
 import java.util.Objects;
 
@@ -18,6 +19,21 @@ public record Observed(Series series, double cpus, double runSpread) {
       throw new IllegalArgumentException(
           "%s CPUs and a spread of %s, expected more than 0 and at least 0"
               .formatted(cpus, runSpread));
+    }
+  }
+
+  /** One benchmark of a run by itself, measured in a place. */
+  public static Observed of(Series series, Environment where) {
+    return new Observed(series, cpus(where), 0);
+  }
+
+  static double cpus(Environment environment) {
+    try {
+      double cpus = environment.value("cpu.usable").map(Double::parseDouble).orElse(0.0);
+      return cpus > 0 ? cpus : Double.POSITIVE_INFINITY;
+    } catch (NumberFormatException e) {
+      // A foreign run may say anything; an unknown number limits nothing.
+      return Double.POSITIVE_INFINITY;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.gnomon.compare;
 
-import dev.gnomon.environment.Environment;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
@@ -49,8 +48,8 @@ public final class Pairings {
     Pairer(Run candidate, List<Run> runs) {
       this.candidate = candidate;
       this.runs = runs;
-      this.cpus = cpus(candidate.environment());
-      this.runCpus = runs.stream().mapToDouble(run -> cpus(run.environment())).toArray();
+      this.cpus = Observed.cpus(candidate.environment());
+      this.runCpus = runs.stream().mapToDouble(run -> Observed.cpus(run.environment())).toArray();
       this.runSpreads =
           runs.stream()
               .map(run -> Proximity.of(candidate.environment(), run.environment()))
@@ -123,16 +122,6 @@ public final class Pairings {
               plan.iterationNs() / 1_000_000,
               plan.warmupIterations(),
               plan.warmupNs() / 1_000_000);
-    }
-
-    private static double cpus(Environment environment) {
-      try {
-        double cpus = environment.value("cpu.usable").map(Double::parseDouble).orElse(0.0);
-        return cpus > 0 ? cpus : Double.POSITIVE_INFINITY;
-      } catch (NumberFormatException e) {
-        // A foreign run may say anything; an unknown number limits nothing.
-        return Double.POSITIVE_INFINITY;
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.gnomon.compare.ForkValues;
 import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.TimeBasis;
 import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ final class ForkFigures {
   private ForkFigures() {}
 
   /** Times in ns/op in the order of the good forks; forks without iterations are left out. */
-  static List<Double> times(Series series) {
-    TimeBasis basis = TimeBasis.of(new Observed(series, Double.POSITIVE_INFINITY, 0));
+  static List<Double> times(Run run, Series series) {
+    TimeBasis basis = TimeBasis.of(Observed.of(series, run.environment()));
     return series.goodForks().stream()
         .filter(fork -> !fork.iterations().isEmpty())
         .map(fork -> ForkValues.time(fork, basis).orElseThrow())

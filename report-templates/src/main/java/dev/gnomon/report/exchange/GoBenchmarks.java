@@ -26,7 +26,7 @@ public final class GoBenchmarks {
       configuration(out, "branch", run.revision().branch());
       configuration(out, "date", run.startedAt().toString());
       configuration(out, "cpu", run.environment().value("cpu.model").orElse(""));
-      run.series().forEach(series -> lines(out, series));
+      run.series().forEach(series -> lines(out, run, series));
       out.append('\n');
     }
     return out.toString();
@@ -36,12 +36,12 @@ public final class GoBenchmarks {
     out.append(key).append(": ").append(UNFIT.matcher(value).replaceAll(" ").strip()).append('\n');
   }
 
-  private static void lines(StringBuilder out, Series series) {
+  private static void lines(StringBuilder out, Run run, Series series) {
     BenchmarkId id = series.id();
     String params = ForkFigures.params(id, "/");
     String name = "Benchmark" + id.benchmark() + (params.isEmpty() ? "" : "/" + params);
     String plain = UNFIT.matcher(name + "/mode=" + id.mode().label()).replaceAll("_");
-    for (double time : ForkFigures.times(series)) {
+    for (double time : ForkFigures.times(run, series)) {
       out.append(String.format(Locale.ROOT, "%s-%d\t1\t%s ns/op\n", plain, id.threads(), time));
     }
   }

@@ -24,12 +24,11 @@ public final class OpenMetrics {
   }
 
   private static void line(StringBuilder out, Run run, Series series) {
-    List<Double> times = ForkFigures.times(series);
+    List<Double> times = ForkFigures.times(run, series);
     if (times.isEmpty()) {
       return;
     }
-    double median =
-        Sample.of(times.stream().mapToDouble(Double::doubleValue).toArray()).median() / 1e9;
+    double median = Sample.of(times).median() / 1e9;
     BenchmarkId id = series.id();
     out.append(NAME).append('{');
     label(out, "module", run.origin().module()).append(',');

@@ -91,7 +91,7 @@ class ExchangeTest {
     assertThat(back.series().stream().map(Series::id).toList())
         .isEqualTo(run().series().stream().map(Series::id).toList());
     for (Series series : back.series()) {
-      assertThat(ForkFigures.times(series))
+      assertThat(ForkFigures.times(back, series))
           .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
           .containsExactly(10.0, 12.0);
     }
