@@ -18,7 +18,6 @@ import java.util.Optional;
  * runs. Runs of uncommitted changes are kept in the archive and count only where the query says so.
  */
 public final class BaselineSelector {
-  private static final String DAMAGED = "archive-file-damaged";
 
   private final RunArchive archive;
   private final Run candidate;
@@ -125,7 +124,7 @@ public final class BaselineSelector {
     try {
       return Optional.of(reading.read());
     } catch (ProblemException e) {
-      if (query.skipDamaged() && e.code().equals(DAMAGED)) {
+      if (query.skipDamaged() && e.code().equals(StoredRun.DAMAGED)) {
         choice.damaged();
         return Optional.empty();
       }

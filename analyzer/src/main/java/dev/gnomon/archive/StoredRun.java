@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** A run as archives keep it: JSON that its address vouches for. */
 public final class StoredRun {
+  /** Code of the problem that a document is not what its address says. */
+  public static final String DAMAGED = "archive-file-damaged";
+
   private final RunAddress address;
   private final byte[] json;
 
@@ -89,7 +92,7 @@ public final class StoredRun {
   /** A stored document that is not what it was. */
   public static ProblemException damaged(String place, String found, ProblemException cause) {
     return new ProblemException(
-        "archive-file-damaged",
+        DAMAGED,
         "A run of the archive is damaged: %s (%s). Restore the file from a copy of the archive, or delete it to do without that run."
             .formatted(place, found),
         cause);

@@ -2,6 +2,7 @@ package dev.gnomon.history;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
  * these is in memory beside what the history keeps.
  */
 public final class ArchiveHistory {
-  private static final String DAMAGED = "archive-file-damaged";
   private static final int AT_ONCE = 8;
 
   private final RunArchive archive;
@@ -88,7 +88,7 @@ public final class ArchiveHistory {
           ? Found.nothing("measured side by side with another")
           : new Found(Optional.of(RunHead.of(run)), Reading.of(run), "");
     } catch (ProblemException e) {
-      if (query.skipDamaged() && e.code().equals(DAMAGED)) {
+      if (query.skipDamaged() && e.code().equals(StoredRun.DAMAGED)) {
         return Found.nothing("damaged: " + address.path());
       }
       throw e;

@@ -3,7 +3,6 @@ package dev.gnomon.history;
 import dev.gnomon.compare.Level;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Metric;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Secondary;
@@ -22,8 +21,7 @@ import java.util.Optional;
  * @param metric what was measured
  * @param value its level in the metric's unit, finite and not negative
  * @param error half the width of the interval of 95 % on the log scale; infinite below two forks
- * @param code hash of the benchmark's own code, empty where unknown
- * @param plan how it was measured; runs of two plans are not compared
+ * @param continuity what must stay the same for the next one to be compared with it
  * @param wall whether the time includes waiting for a CPU
  */
 record Reading(
@@ -31,17 +29,14 @@ record Reading(
     Metric metric,
     double value,
     double error,
-    String code,
-    String plan,
+    Continuity continuity,
     boolean wall) {
   private static final String PLAIN_TIME = "plain-time";
-  private static final String ADAPTIVE = "adaptive";
 
   Reading {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(metric, "metric");
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(continuity, "continuity");
     if (!(value >= 0) || !Double.isFinite(value)) {
       throw new IllegalArgumentException(
           id.benchmark() + " has the level " + value + ", expected a finite one of at least 0");
@@ -56,37 +51,25 @@ record Reading(
       if (series.failure().isPresent()) {
         continue;
       }
-      String plan = plan(series.plan(), run.sampling().plan());
+      Continuity continuity = Continuity.of(series, run.sampling().plan());
       Level level = levels.get(series.id());
       if (level != null) {
-        readings.add(time(series, plan, level));
+        readings.add(time(series, continuity, level));
       }
       allocated(series)
           .ifPresent(
               bytes ->
                   readings.add(
                       new Reading(
-                          series.id(),
-                          Metric.ALLOCATION,
-                          bytes.median(),
-                          0,
-                          series.bytecodeHash(),
-                          plan,
-                          false)));
+                          series.id(), Metric.ALLOCATION, bytes.median(), 0, continuity, false)));
     }
     return readings;
   }
 
-  private static Reading time(Series series, String plan, Level level) {
+  private static Reading time(Series series, Continuity continuity, Level level) {
     boolean wall = level.caveats().stream().anyMatch(c -> c.code().equals(PLAIN_TIME));
     return new Reading(
-        series.id(),
-        Metric.TIME,
-        level.center(),
-        level.interval().upper(),
-        series.bytecodeHash(),
-        plan,
-        wall);
+        series.id(), Metric.TIME, level.center(), level.interval().upper(), continuity, wall);
   }
 
   private static Optional<Sample> allocated(Series series) {
@@ -98,18 +81,5 @@ record Reading(
       }
     }
     return bytes.isEmpty() ? Optional.empty() : Optional.of(Sample.of(bytes));
-  }
-
-  /** An adaptive plan warms up until it is steady, so there the length is no difference. */
-  private static String plan(ForkPlan plan, String sampling) {
-    String measured = plan.iterations() + " × " + plan.iterationNs() / 1_000_000 + " ms";
-    return sampling.equals(ADAPTIVE)
-        ? measured
-        : measured
-            + " after "
-            + plan.warmupIterations()
-            + " × "
-            + plan.warmupNs() / 1_000_000
-            + " ms";
   }
 }

@@ -1,26 +1,19 @@
 package dev.gnomon.history;
 
-import dev.gnomon.model.Metric;
 import dev.gnomon.stats.Caveat;
 import dev.gnomon.trend.ChangePoint;
 import dev.gnomon.trend.ChangePointDetector;
 import dev.gnomon.trend.ChangePoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A series while its runs come in, oldest first. */
 final class SeriesBuilder {
-  /** The smallest value that is told from nothing, in the metric's unit. */
-  private static final double SMALLEST_TIME = 1e-3;
-
-  /** Less than a byte an operation is what the measurement itself allocates. */
-  private static final double SMALLEST_ALLOCATION = 1;
-
   private final SeriesKey key;
   private final Points points = new Points();
   private final List<Boundary> boundaries = new ArrayList<>();
-  private String code = "";
-  private String plan = "";
+  private Optional<Continuity> last = Optional.empty();
   private int wall;
 
   SeriesBuilder(SeriesKey key) {
@@ -28,37 +21,15 @@ final class SeriesBuilder {
   }
 
   void add(int run, Reading reading) {
-    if (points.size() > 0) {
-      boundary(reading);
-    }
-    code = reading.code();
-    plan = reading.plan();
+    last.flatMap(before -> before.brokenBy(reading.continuity()))
+        .ifPresent(reason -> boundaries.add(new Boundary(points.size(), reason)));
+    last = Optional.of(reading.continuity());
     wall += reading.wall() ? 1 : 0;
     points.add(run, reading.value(), reading.error());
   }
 
-  private void boundary(Reading next) {
-    if (!next.code().equals(code)) {
-      boundaries.add(
-          new Boundary(
-              points.size(),
-              next.code().isEmpty() || code.isEmpty()
-                  ? "It is not known whether the benchmark's own code is the same as before."
-                  : "The benchmark's own code changed."));
-    } else if (!next.plan().equals(plan)) {
-      boundaries.add(
-          new Boundary(
-              points.size(),
-              "It was measured " + next.plan() + " from here on, before " + plan + "."));
-    }
-  }
-
   SeriesHistory build(ChangePointDetector detector) {
-    double[] values = points.values();
-    double smallest = key.metric().equals(Metric.TIME) ? SMALLEST_TIME : SMALLEST_ALLOCATION;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(values[i], smallest);
-    }
+    double[] values = Continuity.searched(key.metric(), points.values());
     int[] starts = boundaries.stream().mapToInt(Boundary::position).toArray();
     ChangePoints found = detector.detect(values, starts);
     List<Shift> shifts = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.gnomon.query;
 
+import dev.gnomon.history.Continuity;
+import dev.gnomon.model.Metric;
 import dev.gnomon.trend.ChangePoint;
 import dev.gnomon.trend.ChangePointDetector;
 import java.io.IOException;
@@ -14,21 +16,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Finds the change points of every series that has new runs. An environment is a series of its own:
- * another machine is no change of the code.
+ * another machine is no change of the code. Where the benchmark's own code or its plan changed, the
+ * series starts anew, as it does on the pages of trends.
  */
 final class ChangePointRows {
   private static final int KEYS = 9;
+  private static final int METRIC = 7;
 
   /** Series named in the table {@code touched}, oldest run first. */
   private static final String HISTORIES =
       """
       SELECT module, branch, environment, benchmark, params, mode, threads, metric, unit,
-             run_id, started_at, commit, value
+             run_id, started_at, commit, value, bytecode, plan
       FROM result
-      WHERE metric IN ('time', 'gc.alloc.rate.norm') AND NOT dirty AND value > 0
+      WHERE metric IN ('time', 'gc.alloc.rate.norm') AND NOT dirty AND value >= 0
         AND (module, branch, environment, benchmark, params, mode, threads, metric) IN (
           SELECT module, branch, environment, benchmark, params, mode, threads, metric FROM touched)
       ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, started_at, run_id
@@ -41,7 +46,8 @@ final class ChangePointRows {
         SELECT module, branch, environment, benchmark, params, mode, threads, metric FROM touched)
       """;
 
-  private record Point(String run, Instant at, String commit, double value) {}
+  private record Point(
+      String run, Instant at, String commit, double value, Continuity continuity) {}
 
   private final Connection database;
   private final Staging staging;
@@ -78,7 +84,8 @@ final class ChangePointRows {
               rows.getString(KEYS + 1),
               instant(rows.getObject(KEYS + 2)),
               rows.getString(KEYS + 3),
-              rows.getDouble(KEYS + 4)));
+              rows.getDouble(KEYS + 4),
+              new Continuity(rows.getString(KEYS + 5), rows.getString(KEYS + 6))));
     }
     write(key, history);
   }
@@ -90,8 +97,7 @@ final class ChangePointRows {
   }
 
   private void write(List<Object> key, List<Point> history) throws IOException {
-    double[] values = history.stream().mapToDouble(Point::value).toArray();
-    for (ChangePoint found : ChangePointDetector.withDefaults().detect(values).all()) {
+    for (ChangePoint found : shifts(key, history)) {
       Point point = history.get(found.index());
       List<Object> row = new ArrayList<>(key);
       row.add(point.run());
@@ -107,5 +113,27 @@ final class ChangePointRows {
       row.add(found.levelAfter());
       staging.file(View.CHANGE_POINT).row(row.toArray());
     }
+  }
+
+  private static List<ChangePoint> shifts(List<Object> key, List<Point> history) {
+    if (history.isEmpty()) {
+      return List.of();
+    }
+    boolean time = key.get(METRIC).equals(Metric.TIME.name());
+    double[] values =
+        Continuity.searched(
+            time ? Metric.TIME : Metric.ALLOCATION,
+            history.stream().mapToDouble(Point::value).toArray());
+    int[] starts =
+        IntStream.range(1, history.size())
+            .filter(
+                i ->
+                    history
+                        .get(i - 1)
+                        .continuity()
+                        .brokenBy(history.get(i).continuity())
+                        .isPresent())
+            .toArray();
+    return ChangePointDetector.withDefaults().detect(values, starts).all();
   }
 }

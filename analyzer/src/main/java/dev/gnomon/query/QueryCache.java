@@ -2,6 +2,7 @@ package dev.gnomon.query;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.StoredRun;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ public final class QueryCache {
       }
       List<String> skipped = new ArrayList<>();
       if (!fresh.isEmpty() || !gone.isEmpty()) {
-        add(database, archive, fresh, skipDamaged ? skipped : null);
+        add(database, archive, fresh, skipDamaged, skipped);
         settle(database, fresh, gone);
       }
       database.commit();
@@ -150,29 +151,27 @@ public final class QueryCache {
   }
 
   private void add(
-      Connection database, RunArchive archive, List<RunAddress> fresh, List<String> skipped)
+      Connection database,
+      RunArchive archive,
+      List<RunAddress> fresh,
+      boolean skipDamaged,
+      List<String> skipped)
       throws IOException, SQLException {
     for (int start = 0; start < fresh.size(); start += BATCH) {
       try (Staging staging = new Staging(directory)) {
         RunRows rows = new RunRows(staging);
         for (RunAddress address : fresh.subList(start, Math.min(start + BATCH, fresh.size()))) {
-          add(archive, address, rows, skipped);
+          try {
+            rows.write(address.path(), archive.read(address));
+          } catch (ProblemException e) {
+            if (!skipDamaged || !e.code().equals(StoredRun.DAMAGED)) {
+              throw e;
+            }
+            skipped.add(e.getMessage());
+          }
         }
         staging.load(database);
       }
-    }
-  }
-
-  private static void add(
-      RunArchive archive, RunAddress address, RunRows rows, List<String> skipped)
-      throws IOException {
-    try {
-      rows.write(address.path(), archive.read(address));
-    } catch (ProblemException e) {
-      if (skipped == null) {
-        throw e;
-      }
-      skipped.add(e.getMessage());
     }
   }
 

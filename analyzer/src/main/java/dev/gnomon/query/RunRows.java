@@ -6,6 +6,7 @@ import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.TimeBasis;
 import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.Fingerprint;
+import dev.gnomon.history.Continuity;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.Iteration;
@@ -56,12 +57,13 @@ final class RunRows {
             run.sampling().forks(),
             run.sampling().complete());
     for (Series series : run.series()) {
-      write(runId, series);
+      write(runId, run, series);
     }
   }
 
-  private void write(String runId, Series series) throws IOException {
-    TimeBasis basis = TimeBasis.of(new Observed(series, Double.POSITIVE_INFINITY, 0));
+  private void write(String runId, Run run, Series series) throws IOException {
+    TimeBasis basis = TimeBasis.of(Observed.of(series, run.environment()));
+    String plan = Continuity.of(series, run.sampling().plan()).plan();
     List<Double> times = new ArrayList<>();
     SortedMap<String, List<Double>> others = new TreeMap<>();
     Map<String, String> units = new TreeMap<>();
@@ -75,9 +77,10 @@ final class RunRows {
       }
       fork(runId, series.id(), i, fork, time);
     }
-    result(runId, series, Metric.TIME.name(), Metric.TIME.unit(), times, basis.uncontended());
+    result(runId, series, plan, Metric.TIME.name(), Metric.TIME.unit(), times, basis.uncontended());
     for (Map.Entry<String, List<Double>> other : others.entrySet()) {
-      result(runId, series, other.getKey(), units.get(other.getKey()), other.getValue(), false);
+      result(
+          runId, series, plan, other.getKey(), units.get(other.getKey()), other.getValue(), false);
     }
   }
 
@@ -94,14 +97,20 @@ final class RunRows {
   }
 
   private void result(
-      String runId, Series series, String metric, String unit, List<Double> values, boolean pure)
+      String runId,
+      Series series,
+      String plan,
+      String metric,
+      String unit,
+      List<Double> values,
+      boolean uncontended)
       throws IOException {
     Double[] figures = new Double[4];
     if (!values.isEmpty()) {
-      double[] all = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      figures[0] = Sample.of(all).median();
-      figures[1] = all[0];
-      figures[2] = all[all.length - 1];
+      Sample all = Sample.of(values);
+      figures[0] = all.median();
+      figures[1] = all.min();
+      figures[2] = all.max();
       figures[3] = spread(all);
     }
     BenchmarkId id = series.id();
@@ -122,23 +131,15 @@ final class RunRows {
             figures[1],
             figures[2],
             figures[3],
-            pure,
-            series.bytecodeHash());
+            uncontended,
+            series.bytecodeHash(),
+            plan);
   }
 
-  private static Double spread(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    if (values.length < 2 || mean == 0) {
-      return null;
-    }
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / (values.length - 1)) / Math.abs(mean);
+  private static Double spread(Sample values) {
+    return values.size() < 2 || values.mean() == 0
+        ? null
+        : (Double) (values.standardDeviation() / Math.abs(values.mean()));
   }
 
   private void fork(String runId, BenchmarkId id, int number, Fork fork, OptionalDouble time)

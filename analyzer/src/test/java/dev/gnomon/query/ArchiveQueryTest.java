@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.json.SmallRuns;
 import dev.gnomon.model.BenchmarkId;
@@ -15,6 +16,7 @@ import dev.gnomon.model.Mode;
 import dev.gnomon.model.Noise;
 import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Run;
+import dev.gnomon.model.RunHead;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
@@ -54,6 +56,10 @@ class ArchiveQueryTest {
 
   /** A run of the i-th hour; from the twelfth on one benchmark is half as slow again. */
   private static Run run(int i) {
+    return run(i, "");
+  }
+
+  private static Run run(int i, String code) {
     Run plain =
         SmallRuns.of(
             SmallRuns.revision("main", Integer.toHexString(i % 16)),
@@ -68,13 +74,13 @@ class ArchiveQueryTest {
         plain.environment(),
         plain.sampling(),
         List.of(
-            series(STEP, wobble * (i < 12 ? 100 : 150)),
-            series("a.Cache.put", wobble * 40),
-            series(HOSTILE, wobble * 10)),
+            series(STEP, wobble * (i < 12 ? 100 : 150), code),
+            series("a.Cache.put", wobble * 40, code),
+            series(HOSTILE, wobble * 10, code)),
         List.of());
   }
 
-  private static Series series(String benchmark, double nsPerOp) {
+  private static Series series(String benchmark, double nsPerOp, String code) {
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       forks.add(
@@ -91,7 +97,7 @@ class ArchiveQueryTest {
     return new Series(
         BenchmarkId.of(benchmark, Map.of("size", "1"), Mode.AVERAGE_TIME, 1),
         new ForkPlan(1, 100, 1, 100, 1000),
-        "",
+        code,
         forks);
   }
 
@@ -151,6 +157,17 @@ class ArchiveQueryTest {
   }
 
   @Test
+  void whereTheBenchmarkItselfChangedNothingShifted() {
+    archive = new DirectoryArchive(directory.resolve("rewritten"));
+    for (int i = 0; i < 24; i++) {
+      archive.add(run(i, i < 12 ? "aa" : "bb"));
+    }
+    assertThat(ask("SELECT count(*) FROM change_point").rows()).containsExactly(List.of(0L));
+    assertThat(ask("SELECT count(DISTINCT bytecode) FROM result").rows())
+        .containsExactly(List.of(2L));
+  }
+
+  @Test
   void onlyWhatIsNewIsRead() {
     assertThat(refresh().added()).isEqualTo(24);
     assertThat(refresh()).isEqualTo(new QueryCache.Refreshed(0, 0, List.of()));
@@ -187,6 +204,35 @@ class ArchiveQueryTest {
     QueryCache.Refreshed refreshed = cache.refresh(archive, PROJECT, List.of("core"), true);
     assertThat(refreshed.added()).isEqualTo(23);
     assertThat(refreshed.skipped()).hasSize(1);
+  }
+
+  @Test
+  void anArchiveThatCannotBeReadIsNotSkipped() {
+    RunArchive unreadable =
+        new RunArchive() {
+          @Override
+          public RunAddress add(Run run) {
+            throw new AssertionError("nothing is added");
+          }
+
+          @Override
+          public List<RunAddress> list(String project, String module) {
+            return archive.list(project, module);
+          }
+
+          @Override
+          public RunHead readHead(RunAddress address) {
+            return archive.readHead(address);
+          }
+
+          @Override
+          public Run read(RunAddress address) {
+            throw new ProblemException("archive-not-readable", "The disk is away.");
+          }
+        };
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> cache.refresh(unreadable, PROJECT, List.of("core"), true))
+        .withMessage("The disk is away.");
   }
 
   @ParameterizedTest

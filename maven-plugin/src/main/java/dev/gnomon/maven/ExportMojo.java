@@ -2,6 +2,7 @@ package dev.gnomon.maven;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.StoredRun;
 import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
@@ -86,7 +87,7 @@ public final class ExportMojo extends AskingMojo {
     try {
       runs.add(archive.read(address));
     } catch (ProblemException e) {
-      if (!skipDamaged) {
+      if (!skipDamaged || !e.code().equals(StoredRun.DAMAGED)) {
         throw e;
       }
       getLog().warn(e.getMessage());

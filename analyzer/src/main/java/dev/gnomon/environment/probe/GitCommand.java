@@ -35,6 +35,16 @@ public record GitCommand(Path directory) {
         .map(Command.Outcome::output);
   }
 
+  /** The commit that a revision names, if it names one. */
+  public Optional<String> commit(String revision) {
+    // What begins like an option is no name of anything: git refuses to make such a name.
+    return revision.startsWith("-")
+        ? Optional.empty()
+        : answer("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+            .map(String::strip)
+            .filter(id -> id.matches("[0-9a-f]{40,64}"));
+  }
+
   /** Runs git to its end; its arguments reach it as they are. */
   public Command.Outcome run(Duration patience, List<String> arguments) {
     List<String> command =
