@@ -35,8 +35,7 @@ abstract class AskingMojo extends PerfMojo {
 
   /** Brings the cache up to date and hands it over. */
   final void withCache(Consumer<QueryCache> use) {
-    DuckDbResolution resolution =
-        new DuckDbResolution(repositories, session.getRepositorySession(), project);
+    DuckDbResolution resolution = new DuckDbResolution(jars(project.getRemotePluginRepositories()));
     try (URLClassLoader loader = resolution.load()) {
       QueryCache cache =
           new QueryCache(SqlEngine.of(loader), workspace().directory().resolve("query"));

@@ -164,7 +164,7 @@ abstract class MeasuringMojo extends PerfMojo {
         new ListGenerator(
             settings.java(),
             generated,
-            new GeneratorResolution(repositories, session.getRepositorySession(), project));
+            new GeneratorResolution(jars(project.getRemoteProjectRepositories())));
     return new BenchmarkFinder(paths, settings.layout(), generator).find();
   }
 

@@ -1,6 +1,7 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.archive.KeptArchive;
+import dev.gnomon.maven.build.Jars;
 import dev.gnomon.maven.build.Module;
 import dev.gnomon.maven.build.PostgresDriver;
 import dev.gnomon.maven.config.ConfiguredPath;
@@ -10,6 +11,7 @@ import dev.gnomon.maven.goal.Workspace;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -19,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** What every goal shares: its place in the build, and how its failures are told. */
 abstract class PerfMojo extends AbstractMojo {
@@ -88,7 +91,12 @@ abstract class PerfMojo extends AbstractMojo {
         new Setting(property, text),
         module().reactorRoot(),
         url ->
-            new PostgresDriver(repositories, session.getRepositorySession(), project)
+            new PostgresDriver(jars(project.getRemotePluginRepositories()))
                 .connector(url, System.getenv()));
+  }
+
+  /** What a goal fetches when it needs it. */
+  final Jars jars(List<RemoteRepository> places) {
+    return new Jars(repositories, session.getRepositorySession(), places);
   }
 }

@@ -6,7 +6,6 @@ import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Pinning;
 import dev.gnomon.maven.goal.PinsFile;
 import dev.gnomon.problem.ProblemException;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -51,21 +50,12 @@ public final class PinMojo extends PerfMojo {
                         "perf.pin is not set, expected a name: -Dperf.pin=release-1.4"));
     PinsFile file = new PinsFile(module().reactorRoot().resolve(FILE));
     Pin added =
-        new Pinning(openArchive(archive), module().reactorId(), this::commit)
+        new Pinning(
+                openArchive(archive), module().reactorId(), new GitCommand(module().base())::commit)
             .of(name, new Setting("perf.revision", revision).value().orElse("HEAD"));
     file.add(added);
     getLog().info("Pinned %s as %s in %s".formatted(added.revision(), name, file.path()));
     getLog()
         .info("Commit the file, and judge drift with mvn perf:check -Dperf.baseline=pin:" + name);
-  }
-
-  private Optional<String> commit(String text) {
-    // What begins like an option is no name of anything: git refuses to make such a name.
-    return text.startsWith("-")
-        ? Optional.empty()
-        : new GitCommand(module().base())
-            .answer("rev-parse", "--verify", "--quiet", text + "^{commit}")
-            .map(String::strip)
-            .filter(id -> id.matches("[0-9a-f]{40,64}"));
   }
 }

@@ -1,53 +1,39 @@
 package dev.gnomon.maven.build;
 
 import dev.gnomon.problem.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Locale;
-import java.util.Properties;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
  * Fetches DuckDB's driver for this platform when a question is asked, into a class loader of its
  * own: whoever only measures and checks never downloads it.
  */
 public final class DuckDbResolution {
-  private final RepositorySystem repositories;
-  private final RepositorySystemSession session;
-  private final MavenProject project;
+  private static final String COORDINATES = "org.duckdb:duckdb_jdbc";
 
-  public DuckDbResolution(
-      RepositorySystem repositories, RepositorySystemSession session, MavenProject project) {
-    this.repositories = repositories;
-    this.session = session;
-    this.project = project;
+  private final Jars jars;
+
+  /** A driver from some repositories. */
+  public DuckDbResolution(Jars jars) {
+    this.jars = jars;
   }
 
   /** A class loader with the driver; whoever asks closes it. */
   public URLClassLoader load() {
     String classifier = classifier(System.getProperty("os.name"), System.getProperty("os.arch"));
-    DefaultArtifact artifact =
-        new DefaultArtifact("org.duckdb", "duckdb_jdbc", classifier, "jar", version());
+    Artifact driver =
+        Jars.tested(
+            classifier.isEmpty() ? COORDINATES : COORDINATES + ":jar:" + classifier, "duckdb");
     try {
-      ArtifactRequest request =
-          new ArtifactRequest(artifact, project.getRemotePluginRepositories(), null);
-      URL jar =
-          repositories.resolveArtifact(session, request).getArtifact().getFile().toURI().toURL();
-      return new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
-    } catch (ArtifactResolutionException | MalformedURLException e) {
+      return jars.loaderOf(driver);
+    } catch (DependencyResolutionException | MalformedURLException e) {
       throw new ProblemException(
           "query-engine-missing",
           "DuckDB, which answers questions, could not be fetched: %s. Expected %s in a repository for plugins, or in the local one."
-              .formatted(e.getMessage(), artifact),
+              .formatted(e.getMessage(), driver),
           e);
     }
   }
@@ -66,15 +52,5 @@ public final class DuckDbResolution {
       return arm ? "windows_arm64" : "windows_amd64";
     }
     return name.startsWith("linux") ? (arm ? "linux_arm64" : "linux_amd64") : "";
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream in = DuckDbResolution.class.getResourceAsStream("duckdb.properties")) {
-      properties.load(in);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -43,13 +43,8 @@ public final class Since {
   }
 
   private static Optional<LocalDateTime> committed(String revision, Path base) {
-    if (revision.startsWith("-")) {
-      return Optional.empty();
-    }
     GitCommand git = new GitCommand(base);
-    return git.answer("rev-parse", "--verify", "--quiet", revision + "^{commit}")
-        .map(String::strip)
-        .filter(commit -> commit.matches("[0-9a-f]{40,64}"))
+    return git.commit(revision)
         .flatMap(commit -> git.answer("show", "--no-patch", "--format=%ct", commit))
         .map(String::strip)
         .filter(seconds -> seconds.matches("\\d{1,15}"))
