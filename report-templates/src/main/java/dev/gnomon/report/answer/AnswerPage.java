@@ -1,6 +1,7 @@
 package dev.gnomon.report.answer;
 
 import dev.gnomon.query.Answer;
+import dev.gnomon.report.text.Markup;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ final class AnswerPage {
   private AnswerPage() {}
 
   static String of(String title, Answer answer) {
-    StringBuilder out = new StringBuilder(HEAD.formatted(escaped(Cell.shown(title))));
+    StringBuilder out = new StringBuilder(HEAD.formatted(Markup.of(Cell.shown(title))));
     bars(answer, out);
     out.append("<div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
     row(answer, answer.columns(), "th", out);
@@ -49,7 +50,7 @@ final class AnswerPage {
   private static void row(Answer answer, List<?> values, String tag, StringBuilder out) {
     for (int i = 0; i < values.size(); i++) {
       out.append('<').append(tag).append(answer.numeric(i) ? " class=\"n\">" : ">");
-      out.append(escaped(Cell.shown(values.get(i)))).append("</").append(tag).append('>');
+      out.append(Markup.of(Cell.shown(values.get(i)))).append("</").append(tag).append('>');
     }
     out.append("</tr>\n");
   }
@@ -67,7 +68,7 @@ final class AnswerPage {
         "<svg role=\"img\" width=\"760\" height=\"%d\"><title>%s of the first %d rows; the table below has the values</title>%n"
             .formatted(
                 20 * rows.size() + 4,
-                escaped(Cell.shown(answer.columns().get(column))),
+                Markup.of(Cell.shown(answer.columns().get(column))),
                 rows.size()));
     for (int i = 0; i < rows.size(); i++) {
       Object value = rows.get(i).get(column);
@@ -77,13 +78,13 @@ final class AnswerPage {
               Locale.ROOT,
               "<text x=\"0\" y=\"%d\">%s</text><rect%s x=\"340\" y=\"%d\" width=\"%.1f\" height=\"14\"/><text x=\"%.1f\" y=\"%d\">%s</text>%n",
               20 * i + 14,
-              escaped(shortened(rows.get(i).get(0))),
+              Markup.of(shortened(rows.get(i).get(0))),
               less ? " class=\"less\"" : "",
               20 * i + 3,
               WIDTH * size(value) / largest,
               346 + WIDTH * size(value) / largest,
               20 * i + 14,
-              escaped(Cell.shown(value))));
+              Markup.of(Cell.shown(value))));
     }
     out.append("</svg>\n");
   }
@@ -105,13 +106,5 @@ final class AnswerPage {
   private static double size(Object value) {
     double size = value instanceof Number number ? Math.abs(number.doubleValue()) : 0;
     return Double.isFinite(size) ? size : 0;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -1,11 +1,12 @@
 package dev.gnomon.report.chart;
 
+import dev.gnomon.report.text.Markup;
 import java.util.Locale;
 
 /**
- * Builds one SVG image. Every attribute and every text is escaped here and nowhere else. Colours
- * are presentation attributes for readers without style; a class of the same meaning lets the
- * page's style take over, for instance in the dark.
+ * Builds one SVG image. Every attribute and every text is escaped here. Colours are presentation
+ * attributes for readers without style; a class of the same meaning lets the page's style take
+ * over, for instance in the dark.
  */
 final class Svg {
   private final StringBuilder out = new StringBuilder(4096);
@@ -42,7 +43,7 @@ final class Svg {
 
   Svg attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value);
+    Markup.append(out, value);
     out.append('"');
     return this;
   }
@@ -70,7 +71,7 @@ final class Svg {
 
   Svg element(String name, String text) {
     open(name).end();
-    escape(text);
+    Markup.append(out, text);
     return close(name);
   }
 
@@ -103,7 +104,7 @@ final class Svg {
         .attribute("class", "f-" + fill.role())
         .attribute("fill", fill.colour())
         .end();
-    escape(text);
+    Markup.append(out, text);
     return close("text");
   }
 
@@ -141,20 +142,6 @@ final class Svg {
             .attribute("stroke-width", size)
             .attribute("stroke-linecap", "round")
             .empty();
-      }
-    }
-  }
-
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
       }
     }
   }

@@ -11,16 +11,17 @@ public final class Assets {
 
   /** The style. */
   public static String css() {
-    return read("report.css");
+    return read(Assets.class, "report.css");
   }
 
   /** The script: filter, sort, zoom. The page reads without it. */
   public static String js() {
-    return read("report.js");
+    return read(Assets.class, "report.js");
   }
 
-  private static String read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+  /** A file of ours that lies beside a class. */
+  public static String read(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new AssertionError(name + " is not in the jar");
       }

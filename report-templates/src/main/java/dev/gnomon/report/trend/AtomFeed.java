@@ -3,6 +3,7 @@ package dev.gnomon.report.trend;
 import dev.gnomon.history.Event;
 import dev.gnomon.history.History;
 import dev.gnomon.history.Shift;
+import dev.gnomon.report.text.Markup;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
 import java.nio.charset.StandardCharsets;
@@ -91,26 +92,13 @@ final class AtomFeed {
 
   private void link(String rel, String path) {
     out.append("<link rel=\"").append(rel).append("\" href=\"");
-    escape(address + path);
+    Markup.append(out, address + path);
     out.append("\"/>\n");
   }
 
   private void element(String name, String text) {
     out.append('<').append(name).append('>');
-    escape(Visible.line(text));
+    Markup.append(out, Visible.line(text));
     out.append("</").append(name).append(">\n");
-  }
-
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import dev.gnomon.problem.ProblemException;
 import dev.gnomon.report.ReportOutput;
 import dev.gnomon.report.html.Assets;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,13 +76,8 @@ public final class TrendSite {
     }
   }
 
-  private static String asset(String name) throws IOException {
-    try (InputStream in = TrendSite.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new AssertionError(name + " is not in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String asset(String name) {
+    return Assets.read(TrendSite.class, name);
   }
 
   private static ProblemException unwritable(IOException cause) {
