@@ -2,9 +2,6 @@ package dev.gnomon.report.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,7 +18,6 @@ import dev.gnomon.report.ReportOptions;
 import dev.gnomon.report.ReportWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +30,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageInBrowserTest {
   private static final Path REPORTS = Path.of("target/reports").toAbsolutePath();
-  private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
 
   /** As Jenkins serves archived reports. */
   private static final String POLICY =
@@ -44,7 +39,7 @@ class PageInBrowserTest {
   private static final int PHONE = 390;
 
   private Chromium chromium;
-  private final List<String> complaints = new ArrayList<>();
+  private final WatchedPages pages = new WatchedPages();
 
   @BeforeAll
   void open() {
@@ -67,10 +62,10 @@ class PageInBrowserTest {
   void aDesktopSeesNoErrorAndNoBarrier() {
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
-      picture(page, "desktop");
-      assertNoBarrier(page);
+      WatchedPages.picture(page, "desktop");
+      WatchedPages.assertNoBarrier(page);
       unfold(page);
-      assertNoBarrier(page);
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -78,9 +73,9 @@ class PageInBrowserTest {
   void theDarkHasEnoughContrast() {
     try (BrowserContext context = context(DESKTOP, ColorScheme.DARK)) {
       Page page = page(context, "typical");
-      picture(page, "dark");
+      WatchedPages.picture(page, "dark");
       unfold(page);
-      assertNoBarrier(page);
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -88,10 +83,10 @@ class PageInBrowserTest {
   void aPhoneScrollsInOneDirectionOnly() {
     try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
-      picture(page, "phone");
+      WatchedPages.picture(page, "phone");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(PHONE);
-      assertNoBarrier(page);
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -102,7 +97,7 @@ class PageInBrowserTest {
             .browser()
             .newContext(options(DESKTOP, ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
       Page page = page(context, "typical");
-      picture(page, "no-script");
+      WatchedPages.picture(page, "no-script");
       assertThat(page.locator("form.filter").isVisible()).isFalse();
       assertThat(page.locator("table.benchmarks tbody tr").count()).isEqualTo(10);
       assertThat(page.locator(".flamegraph").first().isVisible()).isTrue();
@@ -122,7 +117,7 @@ class PageInBrowserTest {
                       .setHeaders(Map.of("Content-Security-Policy", POLICY))));
       Page page = context.newPage();
       page.navigate(REPORTS.resolve("typical/report/index.html").toUri().toString());
-      picture(page, "no-inline");
+      WatchedPages.picture(page, "no-inline");
       assertThat(page.locator("h1").isVisible()).isTrue();
       assertThat(page.locator("form.filter").isVisible()).isFalse();
       assertThat(page.locator("table.benchmarks svg").first().boundingBox().width)
@@ -180,9 +175,9 @@ class PageInBrowserTest {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext context = context(DESKTOP, scheme)) {
         Page page = page(context, "caused");
-        picture(page, "cause-" + scheme.name().toLowerCase(Locale.ROOT));
+        WatchedPages.picture(page, "cause-" + scheme.name().toLowerCase(Locale.ROOT));
         unfold(page);
-        assertNoBarrier(page);
+        WatchedPages.assertNoBarrier(page);
       }
     }
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
@@ -210,10 +205,10 @@ class PageInBrowserTest {
   void aPhoneShowsACauseWithoutScrollingSideways() {
     try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
       Page page = page(context, "caused");
-      picture(page, "cause-phone");
+      WatchedPages.picture(page, "cause-phone");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(PHONE);
-      assertNoBarrier(page);
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -248,12 +243,12 @@ class PageInBrowserTest {
   void hostileNamesRunNothing() {
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "hostile");
-      picture(page, "hostile");
+      WatchedPages.picture(page, "hostile");
       assertThat(page.locator("img").count()).isZero();
       assertThat(page.locator("script").count()).isEqualTo(1);
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(DESKTOP);
-      assertNoBarrier(page);
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -261,8 +256,8 @@ class PageInBrowserTest {
   void aRunThatIsComparedWithNothingHasAReportToo() {
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "alone");
-      picture(page, "alone");
-      assertNoBarrier(page);
+      WatchedPages.picture(page, "alone");
+      WatchedPages.assertNoBarrier(page);
     }
   }
 
@@ -273,8 +268,11 @@ class PageInBrowserTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("details.bench .steps ol").first().isVisible()).isTrue();
       assertThat(page.locator("form.filter").isVisible()).isFalse();
-      page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("print.pdf")).setFormat("A4"));
-      picture(page, "print");
+      page.pdf(
+          new Page.PdfOptions()
+              .setPath(WatchedPages.PICTURES.resolve("print.pdf"))
+              .setFormat("A4"));
+      WatchedPages.picture(page, "print");
     }
   }
 
@@ -287,7 +285,8 @@ class PageInBrowserTest {
       Object ready =
           page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domComplete)");
       System.out.println("1,000 benchmarks: the page is complete after " + ready + " ms");
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("many.png")));
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(WatchedPages.PICTURES.resolve("many.png")));
     }
   }
 
@@ -311,20 +310,7 @@ class PageInBrowserTest {
 
   /** Opens a page that may neither complain nor ask the network for anything. */
   private Page page(BrowserContext context, String name) {
-    complaints.clear();
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> complaints.add("error: " + error));
-    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
-            complaints.add("request: " + request.url());
-          }
-        });
-    page.navigate(REPORTS.resolve(name).resolve("report/index.html").toUri().toString());
-    assertThat(complaints).isEmpty();
-    return page;
+    return pages.open(context, REPORTS.resolve(name).resolve("report/index.html"));
   }
 
   private static void unfold(Page page) {
@@ -333,25 +319,5 @@ class PageInBrowserTest {
 
   private static List<String> visibleRows(Page page) {
     return page.locator("table.benchmarks tbody tr:visible").allTextContents();
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-  }
-
-  private static void assertNoBarrier(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    assertThat(results.getPasses()).hasSizeGreaterThan(10);
-    assertThat(results.getViolations().stream().map(PageInBrowserTest::told).toList()).isEmpty();
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().stream()
-            .limit(3)
-            .map(node -> node.getHtml() + " " + node.getFailureSummary())
-            .toList();
   }
 }

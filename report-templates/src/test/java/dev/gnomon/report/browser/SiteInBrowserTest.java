@@ -2,8 +2,6 @@ package dev.gnomon.report.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteInBrowserTest {
   private static final Path SITES = Path.of("target/sites").toAbsolutePath();
-  private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
   private static final String POLICY =
       "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'";
   private static final int DESKTOP = 1280;
@@ -43,7 +39,7 @@ class SiteInBrowserTest {
           "html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
   private Chromium chromium;
-  private final List<String> complaints = new ArrayList<>();
+  private final WatchedPages pages = new WatchedPages();
 
   @BeforeAll
   void open() throws IOException {
@@ -65,7 +61,7 @@ class SiteInBrowserTest {
       for (String kind : List.of("index", "benchmark", "change")) {
         Page page = page(context, "typical", kind);
         picture(page, kind);
-        assertNoBarrier(page);
+        WatchedPages.assertNoBarrier(page);
       }
     }
   }
@@ -76,7 +72,7 @@ class SiteInBrowserTest {
       for (String kind : List.of("index", "benchmark", "change")) {
         Page page = page(context, "typical", kind);
         picture(page, kind + "-dark");
-        assertNoBarrier(page);
+        WatchedPages.assertNoBarrier(page);
       }
     }
   }
@@ -90,7 +86,7 @@ class SiteInBrowserTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
             .as(kind)
             .isLessThanOrEqualTo(PHONE);
-        assertNoBarrier(page);
+        WatchedPages.assertNoBarrier(page);
       }
     }
   }
@@ -205,20 +201,7 @@ class SiteInBrowserTest {
 
   /** Opens a page that may neither complain nor ask the network for anything. */
   private Page page(BrowserContext context, String site, String kind) throws IOException {
-    complaints.clear();
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> complaints.add("error: " + error));
-    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
-            complaints.add("request: " + request.url());
-          }
-        });
-    page.navigate(file(SITES.resolve(site), kind).toUri().toString());
-    assertThat(complaints).isEmpty();
-    return page;
+    return pages.open(context, file(SITES.resolve(site), kind));
   }
 
   private static Path file(Path site, String kind) throws IOException {
@@ -237,16 +220,6 @@ class SiteInBrowserTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve("trend-" + name + ".png"))
-            .setFullPage(true));
-  }
-
-  private static void assertNoBarrier(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    assertThat(results.getPasses()).hasSizeGreaterThan(10);
-    assertThat(results.getViolations().stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
-        .isEmpty();
+    WatchedPages.picture(page, "trend-" + name);
   }
 }

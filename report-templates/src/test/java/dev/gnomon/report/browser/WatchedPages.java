@@ -1,0 +1,62 @@
+package dev.gnomon.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens pages that may neither complain nor ask the network for anything, and looks at them. */
+final class WatchedPages {
+  static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
+
+  private final List<String> complaints = new ArrayList<>();
+
+  /** What the newest page has complained about until now. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Page open(BrowserContext context, Path file) {
+    complaints.clear();
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> complaints.add("error: " + error));
+    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+            complaints.add("request: " + request.url());
+          }
+        });
+    page.navigate(file.toUri().toString());
+    assertThat(complaints).isEmpty();
+    return page;
+  }
+
+  /** Keeps a picture for people. */
+  static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  static void assertNoBarrier(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertThat(results.getPasses()).hasSizeGreaterThan(10);
+    assertThat(results.getViolations().stream().map(WatchedPages::told).toList()).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+}
