@@ -1,7 +1,9 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.maven.build.DuckDbResolution;
+import dev.gnomon.problem.ProblemException;
 import dev.gnomon.query.QueryCache;
 import dev.gnomon.query.SqlEngine;
 import java.io.IOException;
@@ -25,8 +27,22 @@ abstract class AskingMojo extends PerfMojo {
   @Parameter(property = "perf.skipDamaged", defaultValue = "false")
   boolean skipDamaged;
 
+  /**
+   * The archive.
+   *
+   * @throws ProblemException {@code no-history} where it holds no run of this build: an answer
+   *     about nothing would look like one about all there is
+   */
   final RunArchive archive() {
-    return openArchive(archive);
+    KeptArchive kept = openArchive(archive);
+    String project = module().reactorId();
+    if (modules().stream().allMatch(name -> kept.list(project, name).isEmpty())) {
+      throw new ProblemException(
+          "no-history",
+          "%s holds no run of %s. Record one with mvn perf:record, or name the archive that has some: -Dperf.archive=DIRECTORY"
+              .formatted(kept.place(), project));
+    }
+    return kept;
   }
 
   final List<String> modules() {

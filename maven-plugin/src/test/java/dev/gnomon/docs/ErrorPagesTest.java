@@ -28,6 +28,7 @@ class ErrorPagesTest {
           // Problems of the host JVM, whose codes stand in the harness.
           "Host.java", Set.of(),
           "Storage.java", Set.of("archive-not-writable", "output-not-writable"),
+          "StoredRun.java", Set.of("archive-file-damaged"),
           "RunJson.java",
               Stream.of(UnreadableException.Kind.values())
                   .map(kind -> "run-file-" + kind.suffix())

@@ -77,11 +77,12 @@ public record Upkeep(KeptArchive archive, Consumer<String> told) {
   /**
    * Reads every run whole.
    *
-   * @throws ProblemException {@code archive-damaged} after each damaged run was named
+   * @throws ProblemException {@code archive-damaged} after each damaged run was named; {@code
+   *     no-history} where there is no run
    */
   public void verify() {
+    int all = requireRuns();
     List<Damage> damages = ArchiveCheck.of(archive);
-    int all = archive.all().size();
     damages.forEach(damage -> told.accept(damage.found()));
     if (!damages.isEmpty()) {
       throw new ProblemException(
@@ -92,8 +93,25 @@ public record Upkeep(KeptArchive archive, Consumer<String> told) {
     told.accept("%s is sound: %s read".formatted(archive.place(), runs(all)));
   }
 
-  /** Copies into another archive what it does not have. */
+  /** A copy or a check of nothing is a mistake, most often in the archive's name. */
+  private int requireRuns() {
+    int all = archive.all().size();
+    if (all == 0) {
+      throw new ProblemException(
+          "no-history",
+          "%s holds no run. Record one with mvn perf:record, or name the archive that has some: -Dperf.archive=DIRECTORY"
+              .formatted(archive.place()));
+    }
+    return all;
+  }
+
+  /**
+   * Copies into another archive what it does not have.
+   *
+   * @throws ProblemException {@code no-history} where there is no run
+   */
   public void mirrorTo(KeptArchive other) {
+    requireRuns();
     int copied = Mirror.copy(archive, other);
     told.accept("Copied %s from %s to %s".formatted(runs(copied), archive.place(), other.place()));
   }

@@ -1,6 +1,7 @@
 package dev.gnomon.maven.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gnomon.archive.KeptArchive;
@@ -47,6 +48,18 @@ class UpkeepTest {
   void anEmptyArchiveIsListedAsEmpty() {
     upkeep.list();
     assertThat(told).containsExactly(root + " holds 0 runs");
+  }
+
+  @Test
+  void nothingIsNeitherSoundNorCopied() {
+    KeptArchive other = new DirectoryArchive(directory.resolve("other"));
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(upkeep::verify)
+        .withMessageContaining(root + " holds no run");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> upkeep.mirrorTo(other))
+        .withMessageContaining(root + " holds no run");
+    assertThat(told).isEmpty();
   }
 
   @Test

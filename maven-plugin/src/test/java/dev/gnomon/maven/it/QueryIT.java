@@ -44,6 +44,18 @@ class QueryIT {
   }
 
   @Test
+  void nothingIsNoAnswer() {
+    query("-Dperf.question=noisiest", "-Dperf.archive=elsewhere")
+        .breaks()
+        .says("elsewhere holds no run of", "docs/errors/no-history.md");
+    project
+        .maven(CURRENT, PLUGIN + "export", "-Dperf.to=none", "-Dperf.archive=elsewhere")
+        .breaks()
+        .says("docs/errors/no-history.md");
+    assertThat(project.path("none")).doesNotExist();
+  }
+
+  @Test
   void theArchiveIsExported() {
     project.maven(CURRENT, PLUGIN + "export", "-Dperf.to=out").succeeds();
     assertThat(project.path("out/result/module=given-runs/year=2026")).isNotEmptyDirectory();
