@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SuddenEndTest {
   @TempDir Path workspace;
+  @TempDir Path announced;
   private Process build;
   private List<ProcessHandle> line = List.of();
 
@@ -23,7 +23,7 @@ class SuddenEndTest {
     line.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** The build's JVM, its host, and the fork of the host, once all three are there. */
+  /** The build's JVM, its host, and the fork of the host, once the fork measures. */
   private void start() throws Exception {
     build =
         new ProcessBuilder(
@@ -32,35 +32,26 @@ class SuddenEndTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Endless.class.getName(),
-                workspace.toString())
+                workspace.toString(),
+                announced.toString())
             .redirectErrorStream(true)
             .redirectOutput(workspace.resolve("build.log").toFile())
             .start();
-    while (line.size() < 3) {
+    while (line.isEmpty()) {
       assertThat(build.isAlive()).isTrue();
       Thread.sleep(50);
-      line = line(build.toHandle());
+      line = line();
     }
-    // The fork watches its host from its first iteration on.
-    awaitBusy(line.get(2));
   }
 
-  private static List<ProcessHandle> line(ProcessHandle build) {
-    Optional<ProcessHandle> host = build.children().findFirst();
-    return host.flatMap(h -> h.children().filter(SuddenEndTest::isFork).findFirst())
-        .map(fork -> List.of(build, host.orElseThrow(), fork))
-        .orElse(List.of());
-  }
-
-  private static boolean isFork(ProcessHandle process) {
-    return process.info().commandLine().orElse("").contains("ForkedMain");
-  }
-
-  private static void awaitBusy(ProcessHandle fork) throws InterruptedException {
-    while (fork.isAlive()
-        && fork.info().totalCpuDuration().map(d -> d.toMillis() < 1_500).orElse(false)) {
-      Thread.sleep(50);
-    }
+  /** Empty until the fork has said which process it is: not every system shows command lines. */
+  private List<ProcessHandle> line() {
+    String[] forks = announced.toFile().list();
+    return forks.length == 0
+        ? List.of()
+        : ProcessHandle.of(Long.parseLong(forks[0]))
+            .map(fork -> List.of(build.toHandle(), fork.parent().orElseThrow(), fork))
+            .orElseThrow();
   }
 
   @Test

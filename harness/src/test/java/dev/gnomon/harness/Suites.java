@@ -37,13 +37,12 @@ final class Suites {
 
   /** A host whose forks know which side they are on. */
   static HostCommand side(Path workspace, String side) {
+    return host(workspace, List.of("-Dgnomon.test.side=" + side));
+  }
+
+  static HostCommand host(Path workspace, List<String> jvmArgs) {
     HostCommand plain = host(workspace);
-    return new HostCommand(
-        plain.java(),
-        plain.classPath(),
-        plain.directory(),
-        workspace,
-        List.of("-Dgnomon.test.side=" + side));
+    return new HostCommand(plain.java(), plain.classPath(), plain.directory(), workspace, jvmArgs);
   }
 
   static MeasurementRequest request(String include, int forks) {
