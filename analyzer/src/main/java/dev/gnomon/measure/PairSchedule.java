@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 
 /**
  * The order of interleaved forks. Both forks of a pair run one right after the other, so that what
@@ -56,6 +57,23 @@ public final class PairSchedule {
       slots.addAll(round);
     }
     return slots;
+  }
+
+  /**
+   * As many of the most urgent as there is time for, and one at least: pairs short of a look decide
+   * nothing, so the least urgent benchmark is given up for the others.
+   *
+   * @param wanted most urgent first
+   * @param costNs what the rest of a benchmark's pairs take
+   * @param leftNs how long there is
+   */
+  public static List<Wanted> within(
+      List<Wanted> wanted, ToLongFunction<Wanted> costNs, long leftNs) {
+    List<Wanted> kept = new ArrayList<>(wanted);
+    while (kept.size() > 1 && kept.stream().mapToLong(costNs).sum() > leftNs) {
+      kept.remove(kept.size() - 1);
+    }
+    return kept;
   }
 
   private static boolean candidateFirst(int entry, int pair, long seed) {

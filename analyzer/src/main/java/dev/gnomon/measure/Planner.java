@@ -1,5 +1,6 @@
 package dev.gnomon.measure;
 
+import dev.gnomon.environment.Fact;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Iteration;
@@ -13,14 +14,42 @@ import java.util.Optional;
  *
  * @param kind adaptive, or as its author wrote
  * @param forkTimeout time limit of one fork, if the user gave one
+ * @param pace how long adaptive forks last
  */
-public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
+public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) {
+
+  /**
+   * Forks differ far more than their iterations do: where time is short, more and shorter forks.
+   */
+  public enum Pace {
+    /** Forks that are kept as a baseline. */
+    ALONE(MEASURED, WarmupRule.LEAST),
+    /** Forks of two sides that are measured by one plan and compared with each other alone. */
+    IN_PAIRS(MEASURED_IN_PAIRS, MEASURED_IN_PAIRS);
+
+    private final int measured;
+    private final int leastWarmups;
+
+    Pace(int measured, int leastWarmups) {
+      this.measured = measured;
+      this.leastWarmups = leastWarmups;
+    }
+  }
 
   /** Length of an adaptive iteration in ns. */
   public static final long ITERATION_NS = 100_000_000;
 
   /** Measurement iterations of an adaptive fork. */
   public static final int MEASURED = 20;
+
+  /** Measurement iterations of an adaptive fork of a pair, and its fewest for the warm-up. */
+  public static final int MEASURED_IN_PAIRS = 10;
+
+  /**
+   * Compiling while the benchmark waits. Where compilers run beside it, what they know of the code
+   * when they start depends on who else has the CPU, and forks come out with different code.
+   */
+  private static final String FOREGROUND = "-XX:-BackgroundCompilation";
 
   /** Where operations are long, a fork measures for about this time in ns. */
   private static final long LONG_MEASURED_NS = 5_000_000_000L;
@@ -31,6 +60,25 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
 
   /** JMH's own limit for an iteration that does not end. */
   private static final long SINGLE_SHOT_NS = 600_000_000_000L;
+
+  /** A planner of forks that are measured alone. */
+  public Planner(PlanKind kind, Optional<Duration> forkTimeout) {
+    this(kind, forkTimeout, Pace.ALONE);
+  }
+
+  /**
+   * JVM flags of a benchmark's forks, before those of the user, which outrank them.
+   *
+   * @return empty where the benchmark is measured as its author wrote
+   */
+  public List<String> flags(Listed benchmark) {
+    return adaptive(benchmark) ? List.of(FOREGROUND) : List.of();
+  }
+
+  /** What the plan lays down for the forks' JVM, for the environment of a run. */
+  public Fact compilation() {
+    return Fact.strict("jvm.compilation", kind == PlanKind.ADAPTIVE ? "foreground" : "background");
+  }
 
   /** Whether a plan that is given holds for this benchmark: the user's own options outrank it. */
   public boolean follows(Listed benchmark) {
@@ -53,7 +101,8 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
     if (!adaptive(benchmark) || benchmark.fixed().measurement()) {
       return limited(written);
     }
-    return limited(new Iterations(written.warmups(), written.warmupNs(), MEASURED, ITERATION_NS));
+    return limited(
+        new Iterations(written.warmups(), written.warmupNs(), pace.measured, ITERATION_NS));
   }
 
   /**
@@ -64,12 +113,13 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
   public ForkPlan plan(Listed benchmark, List<Iteration> pilot) {
     Iterations written = benchmark.annotated();
     long took = Math.max(ITERATION_NS, typicalNs(pilot));
-    int warmups = pilot.isEmpty() ? WarmupRule.MOST : WarmupRule.DEFAULT.warmup(pilot);
-    int measured = MEASURED;
+    int warmups =
+        pilot.isEmpty() ? WarmupRule.MOST : WarmupRule.DEFAULT.warmup(pilot, pace.leastWarmups);
+    int measured = pace.measured;
     if (took >= 2 * ITERATION_NS) {
       // One operation fills an iteration: fewer of them, or a fork would take minutes.
       warmups = (int) Math.max(FEWEST_WARMUPS, Math.min(warmups, LONG_MEASURED_NS / took));
-      measured = (int) Math.max(FEWEST_MEASURED, Math.min(MEASURED, LONG_MEASURED_NS / took));
+      measured = (int) Math.max(FEWEST_MEASURED, Math.min(pace.measured, LONG_MEASURED_NS / took));
     }
     Iterations found =
         benchmark.fixed().measurement()
@@ -87,16 +137,6 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout) {
         given.iterations(),
         given.iterationNs(),
         forkTimeout.map(Duration::toNanos).orElse(given.timeoutNs()));
-  }
-
-  /** A plan for two sides of which each alone would have got one of these. */
-  public static ForkPlan longer(ForkPlan one, ForkPlan other) {
-    return new ForkPlan(
-        Math.max(one.warmupIterations(), other.warmupIterations()),
-        Math.max(one.warmupNs(), other.warmupNs()),
-        Math.max(one.iterations(), other.iterations()),
-        Math.max(one.iterationNs(), other.iterationNs()),
-        Math.max(one.timeoutNs(), other.timeoutNs()));
   }
 
   /** The same plan with a longer warm-up, its time limit grown alike unless the user gave one. */

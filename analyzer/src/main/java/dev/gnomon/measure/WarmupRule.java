@@ -43,9 +43,19 @@ public record WarmupRule(
    * @return iterations of the pilot's length, from {@link #LEAST} to {@link #MOST}
    */
   public int warmup(List<Iteration> pilot) {
-    int settled = settled(pilot);
-    int withMargin = (int) Math.ceil(settled * margin);
-    return Math.min(MOST, Math.max(LEAST, withMargin));
+    return warmup(pilot, LEAST);
+  }
+
+  /**
+   * How many iterations to warm up for.
+   *
+   * @param pilot iterations of the pilot from its very start, at least one
+   * @param least shortest warm-up
+   * @return iterations of the pilot's length, from {@code least} to {@link #MOST}
+   */
+  public int warmup(List<Iteration> pilot, int least) {
+    int withMargin = (int) Math.ceil(settled(pilot) * margin);
+    return Math.min(MOST, Math.max(least, withMargin));
   }
 
   /** Whether the end of the series has been steady for long enough to stop the pilot. */

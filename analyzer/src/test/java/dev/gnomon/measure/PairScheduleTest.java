@@ -75,4 +75,16 @@ class PairScheduleTest {
   void nothingWantedIsNothingToRun() {
     assertThat(PairSchedule.stage(List.of(), 5)).isEmpty();
   }
+
+  @Test
+  void theLeastUrgentIsGivenUpWhereTimeIsShort() {
+    List<Wanted> all = List.of(new Wanted(3, 0, 5), new Wanted(1, 0, 5), new Wanted(2, 2, 5));
+
+    assertThat(PairSchedule.within(all, w -> w.until() - w.done(), 13)).isEqualTo(all);
+    assertThat(PairSchedule.within(all, w -> w.until() - w.done(), 12))
+        .isEqualTo(all.subList(0, 2));
+    assertThat(PairSchedule.within(all, w -> w.until() - w.done(), -1))
+        .isEqualTo(all.subList(0, 1));
+    assertThat(PairSchedule.within(List.of(), w -> 1, 0)).isEmpty();
+  }
 }

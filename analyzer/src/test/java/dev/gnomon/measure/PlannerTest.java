@@ -63,6 +63,27 @@ class PlannerTest {
   }
 
   @Test
+  void forksInPairsAreShorter() {
+    Planner paired = new Planner(PlanKind.ADAPTIVE, Optional.empty(), Planner.Pace.IN_PAIRS);
+    ForkPlan plan = paired.plan(listed(Mode.THROUGHPUT, false, false), steady(60, S / 10));
+
+    assertThat(plan.warmupIterations()).isEqualTo(Planner.MEASURED_IN_PAIRS);
+    assertThat(plan.iterations()).isEqualTo(Planner.MEASURED_IN_PAIRS);
+  }
+
+  @Test
+  void onlyWarmForksOfAnAdaptivePlanCompileInTheForeground() {
+    Planner annotated = new Planner(PlanKind.ANNOTATED, Optional.empty());
+
+    assertThat(adaptive.flags(listed(Mode.AVERAGE_TIME, false, false)))
+        .containsExactly("-XX:-BackgroundCompilation");
+    assertThat(adaptive.flags(listed(Mode.SINGLE_SHOT, false, false))).isEmpty();
+    assertThat(annotated.flags(listed(Mode.AVERAGE_TIME, false, false))).isEmpty();
+    assertThat(adaptive.compilation().value()).isEqualTo("foreground");
+    assertThat(annotated.compilation().value()).isEqualTo("background");
+  }
+
+  @Test
   void operationsLongerThanAnIterationGetFewerIterations() {
     ForkPlan plan = adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), steady(4, 2 * S));
 

@@ -139,7 +139,23 @@ class MeasurementTest {
     assertThat(measured.facts())
         .extracting(Fact::name)
         .contains("jvm.major", "jvm.gc", "jmh.version", "jmh.blackhole", "jvm.args");
+    assertThat(measured.facts()).contains(Fact.strict("jvm.compilation", "foreground"));
     assertThat(series(measured, "average").bytecodeHash()).hasSize(16);
+  }
+
+  @Test
+  void warmForksCompileInTheForegroundUnlessTheUserWantsOtherwise() {
+    MeasurementRequest request = Suites.request("CompilerBenchmark", 1);
+
+    Measured planned = measure(request);
+    assertThat(series(planned, "foreground").goodForks()).hasSize(1);
+    assertThat(series(planned, "cold").failure().orElseThrow().reason())
+        .contains("compiled in the background");
+
+    HostCommand background = Suites.host(workspace, List.of("-XX:+BackgroundCompilation"));
+    Measured wanted = new Measurement(background).measure(request, recorder);
+    assertThat(series(wanted, "foreground").failure().orElseThrow().reason())
+        .contains("compiled in the background");
   }
 
   @Test

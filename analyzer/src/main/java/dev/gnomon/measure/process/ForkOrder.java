@@ -3,6 +3,7 @@ package dev.gnomon.measure.process;
 import dev.gnomon.measure.Listed;
 import dev.gnomon.model.ForkPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,11 @@ import java.util.Optional;
  * @param benchmark which benchmark
  * @param round scheduling round, −1 for a pilot
  * @param plan how it measures
+ * @param flags JVM flags of this plan, before those of the user
  * @param profile where its profile goes, empty for none
  */
-record ForkOrder(Listed benchmark, int round, ForkPlan plan, Optional<Path> profile) {
+record ForkOrder(
+    Listed benchmark, int round, ForkPlan plan, List<String> flags, Optional<Path> profile) {
   /** The round of a pilot, which never counts. */
   static final int PILOT = -1;
 }

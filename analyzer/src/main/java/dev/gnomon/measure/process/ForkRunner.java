@@ -5,6 +5,7 @@ import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Listed;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.ProfileMode;
+import dev.gnomon.measure.Planner;
 import dev.gnomon.measure.WarmupRule;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
@@ -26,6 +27,7 @@ final class ForkRunner implements AutoCloseable {
 
   private final HostCommand command;
   private final MeasurementRequest request;
+  private final Planner planner;
   private final Progress progress;
   private final Clock clock;
   private List<Listed> benchmarks = List.of();
@@ -34,9 +36,15 @@ final class ForkRunner implements AutoCloseable {
   private Path profileDirectory;
   private Host host;
 
-  ForkRunner(HostCommand command, MeasurementRequest request, Progress progress, Clock clock) {
+  ForkRunner(
+      HostCommand command,
+      MeasurementRequest request,
+      Planner planner,
+      Progress progress,
+      Clock clock) {
     this.command = command;
     this.request = request;
+    this.planner = planner;
     this.progress = progress;
     this.clock = clock;
   }
@@ -54,6 +62,7 @@ final class ForkRunner implements AutoCloseable {
       benchmarks = List.copyOf(listing.benchmarks());
       facts = new ArrayList<>(listing.facts());
       facts.add(Fact.strict("jvm.args", String.join(" ", command.jvmArgs())));
+      facts.add(planner.compilation());
       if (!command.jvmArgs().isEmpty()) {
         // The host runs without these flags, so its own collector and heap say nothing of the
         // forks.
@@ -72,7 +81,7 @@ final class ForkRunner implements AutoCloseable {
 
   /** Runs a fork that shows how long the benchmark warms up, and ends when it has. */
   Fork pilot(Listed benchmark, ForkPlan plan) throws InterruptedException {
-    return run(new ForkOrder(benchmark, ForkOrder.PILOT, plan, Optional.empty()));
+    return run(order(benchmark, ForkOrder.PILOT, plan, Optional.empty()));
   }
 
   /**
@@ -83,7 +92,11 @@ final class ForkRunner implements AutoCloseable {
    *     none
    */
   Fork run(Listed benchmark, int round, ForkPlan plan) throws InterruptedException {
-    return run(new ForkOrder(benchmark, round, plan, profile()));
+    return run(order(benchmark, round, plan, profile()));
+  }
+
+  private ForkOrder order(Listed benchmark, int round, ForkPlan plan, Optional<Path> profile) {
+    return new ForkOrder(benchmark, round, plan, planner.flags(benchmark), profile);
   }
 
   /** Named by number: a benchmark's own name never reaches a path. */

@@ -180,6 +180,9 @@ final class Host implements AutoCloseable {
   }
 
   private Frame forkCommand(ForkOrder order) {
+    // Of two flags that contradict each other the JVM takes the last.
+    List<String> flags = new ArrayList<>(order.flags());
+    flags.addAll(command.jvmArgs());
     Frame frame =
         Frame.of("fork")
             .with("entry", order.benchmark().entry())
@@ -187,7 +190,7 @@ final class Host implements AutoCloseable {
             .with("w", order.plan().warmupNs())
             .with("i", order.plan().iterations())
             .with("r", order.plan().iterationNs())
-            .withAll("jvmArg.", command.jvmArgs());
+            .withAll("jvmArg.", flags);
     order.profile().ifPresent(file -> frame.with("profile", file));
     return frame.with("libraries", command.workspace().resolve("native"));
   }

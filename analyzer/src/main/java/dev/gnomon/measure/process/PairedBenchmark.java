@@ -75,13 +75,27 @@ final class PairedBenchmark {
     return pairs;
   }
 
-  /** What a pair has taken so far in ns; before the first one, what its plan says. */
-  long usualPairNs() {
-    return pairs > 0 ? pairsNs / pairs : 2 * plan.map(PairedBenchmark::plannedNs).orElse(0L);
+  /**
+   * What a pair has taken so far in ns; before the first one, what its plan says.
+   *
+   * @param stretch how much longer than planned pairs take on this machine now, at least 1
+   */
+  long usualPairNs(double stretch) {
+    return pairs > 0 ? pairsNs / pairs : (long) (stretch * plannedPairNs());
+  }
+
+  /** What a pair takes by its plan; 0 before there is one. */
+  long plannedPairNs() {
+    return 2 * plan.map(PairedBenchmark::plannedNs).orElse(0L);
   }
 
   private static long plannedNs(ForkPlan plan) {
     return plan.warmupIterations() * plan.warmupNs() + plan.iterations() * plan.iterationNs();
+  }
+
+  /** What all pairs so far have taken in ns. */
+  long pairsNs() {
+    return pairsNs;
   }
 
   void addCandidate(Fork fork) {

@@ -9,6 +9,7 @@ import dev.gnomon.measure.PairSchedule;
 import dev.gnomon.measure.PairWishes;
 import dev.gnomon.measure.PairedMeasured;
 import dev.gnomon.measure.Planner;
+import dev.gnomon.measure.Planner.Pace;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
@@ -23,6 +24,9 @@ import java.util.Map;
 
 /** An interleaved measurement of two sides while it goes on. */
 final class PairedSession {
+  /** How much longer than planned a pair takes before any has shown it. */
+  private static final double USUAL_STRETCH = 1.3;
+
   private final MeasurementRequest request;
   private final Planner planner;
   private final PairWishes wishes;
@@ -43,13 +47,13 @@ final class PairedSession {
       MeasurementListener listener,
       Clock clock) {
     this.request = request;
-    this.planner = new Planner(request.plan(), request.forkTimeout());
+    this.planner = new Planner(request.plan(), request.forkTimeout(), Pace.IN_PAIRS);
     this.wishes = wishes;
     this.clock = clock;
     this.startedAt = clock.instant();
     this.progress = new Progress(listener, request.budget());
-    this.baseline = new ForkRunner(baseline, request, progress, clock);
-    this.candidate = new ForkRunner(candidate, request, progress, clock);
+    this.baseline = new ForkRunner(baseline, request, planner, progress, clock);
+    this.candidate = new ForkRunner(candidate, request, planner, progress, clock);
   }
 
   void measure() throws InterruptedException {
@@ -79,7 +83,10 @@ final class PairedSession {
     progress.begin(List.copyOf(benchmarks.keySet()), 0);
   }
 
-  /** Both sides show how long they warm up, and both take the longer of the two. */
+  /**
+   * The candidate shows how long both sides warm up: it is the side that is judged, and time spent
+   * on pilots is missing for pairs.
+   */
   private void pilot(PairedBenchmark benchmark) throws InterruptedException {
     ForkPlan given = request.plans().get(benchmark.id());
     if (given != null && planner.follows(benchmark.candidate())) {
@@ -87,28 +94,14 @@ final class PairedSession {
     } else if (!planner.needsPilot(benchmark.candidate())) {
       benchmark.plan(planner.plan(benchmark.candidate()));
     } else if (!progress.exhausted()) {
-      pilots(benchmark);
-    }
-  }
-
-  private void pilots(PairedBenchmark benchmark) throws InterruptedException {
-    progress.plan(benchmark.onBoth() ? 2 : 1);
-    Fork ours = candidate.pilot(benchmark.candidate(), planner.pilot());
-    progress.ended(benchmark.id(), ours);
-    ForkPlan plan = planner.plan(benchmark.candidate(), ours.warmup());
-    if (!ours.succeeded()) {
-      benchmark.addCandidate(ours);
-    }
-    if (benchmark.onBoth()) {
-      Fork theirs = baseline.pilot(benchmark.baseline(), planner.pilot());
-      progress.ended(benchmark.id(), theirs);
-      if (theirs.succeeded()) {
-        plan = Planner.longer(plan, planner.plan(benchmark.baseline(), theirs.warmup()));
-      } else {
-        benchmark.addBaseline(theirs);
+      progress.plan(1);
+      Fork pilot = candidate.pilot(benchmark.candidate(), planner.pilot());
+      progress.ended(benchmark.id(), pilot);
+      if (!pilot.succeeded()) {
+        benchmark.addCandidate(pilot);
       }
+      benchmark.plan(planner.plan(benchmark.candidate(), pilot.warmup()));
     }
-    benchmark.plan(plan);
   }
 
   /** What the baseline cannot run is run once: a new benchmark that fails must be told of. */
@@ -122,33 +115,21 @@ final class PairedSession {
     benchmark.addCandidate(fork);
   }
 
-  /** What is wanted for the first time gets its plan. */
-  private void plan(List<PairWishes.Wish> wishes) throws InterruptedException {
-    for (PairWishes.Wish wish : wishes) {
-      PairedBenchmark benchmark = benchmarks.get(wish.id());
-      if (benchmark != null && !benchmark.planned() && !benchmark.closed()) {
-        pilot(benchmark);
-        alone(benchmark);
-      }
-    }
-  }
-
   /** Runs what is wanted next; false where nothing is, or no time is left. */
   private boolean stage() throws InterruptedException {
-    List<PairWishes.Wish> wishes = this.wishes.next(measured());
-    plan(wishes);
-    List<PairSchedule.Wanted> wanted = affordable(wishes);
+    List<PairSchedule.Wanted> wanted = affordable(wishes.next(measured()));
     if (wanted.isEmpty()) {
       return false;
     }
     wanted.forEach(w -> progress.plan(2 * (w.until() - w.done())));
-    List<PairedBenchmark> numbered = List.copyOf(benchmarks.values());
     for (PairSchedule.Slot slot : PairSchedule.stage(wanted, request.seed())) {
-      PairedBenchmark benchmark = numbered.get(slot.entry());
-      if (benchmark.closed()) {
+      PairedBenchmark benchmark = numbered(slot.entry());
+      wanted = PairSchedule.within(wanted, this::restNs, progress.leftNs());
+      boolean open = wanted.stream().anyMatch(w -> w.entry() == slot.entry());
+      if (benchmark.closed() || !open) {
         progress.skip();
         progress.skip();
-      } else if (progress.leftNs() < benchmark.usualPairNs()) {
+      } else if (progress.leftNs() < usualPairNs(benchmark)) {
         usedUp();
         return false;
       } else {
@@ -158,11 +139,19 @@ final class PairedSession {
     return true;
   }
 
-  /** As many of the most urgent as the time left suffices for, and one at least. */
-  private List<PairSchedule.Wanted> affordable(List<PairWishes.Wish> wishes) {
+  private PairedBenchmark numbered(int entry) {
+    return List.copyOf(benchmarks.values()).get(entry);
+  }
+
+  /**
+   * As many of the most urgent as the time left suffices for, and one at least. What is wanted for
+   * the first time gets its plan, unless there would be no time to measure by it.
+   */
+  private List<PairSchedule.Wanted> affordable(List<PairWishes.Wish> wishes)
+      throws InterruptedException {
     List<PairSchedule.Wanted> wanted = new ArrayList<>();
     List<BenchmarkId> order = List.copyOf(benchmarks.keySet());
-    long left = progress.leftNs();
+    long spoken = 0;
     boolean open = false;
     for (PairWishes.Wish wish : wishes) {
       PairedBenchmark benchmark = benchmarks.get(wish.id());
@@ -170,17 +159,42 @@ final class PairedSession {
         continue;
       }
       open = true;
-      long cost = benchmark.usualPairNs() * wish.pairs();
-      if (benchmark.planned() && cost <= left) {
+      if (!benchmark.planned() && spoken < progress.leftNs()) {
+        pilot(benchmark);
+        alone(benchmark);
+      }
+      long cost = usualPairNs(benchmark) * wish.pairs();
+      if (benchmark.planned() && !benchmark.closed() && spoken + cost <= progress.leftNs()) {
         int done = benchmark.pairs();
         wanted.add(new PairSchedule.Wanted(order.indexOf(wish.id()), done, done + wish.pairs()));
-        left -= cost;
+        spoken += cost;
       }
     }
     if (open && wanted.isEmpty()) {
       usedUp();
     }
     return wanted;
+  }
+
+  private long restNs(PairSchedule.Wanted wanted) {
+    PairedBenchmark benchmark = numbered(wanted.entry());
+    int rest = benchmark.closed() ? 0 : wanted.until() - benchmark.pairs();
+    return usualPairNs(benchmark) * rest;
+  }
+
+  private long usualPairNs(PairedBenchmark benchmark) {
+    return benchmark.usualPairNs(stretch());
+  }
+
+  /** How much longer than planned pairs have taken so far; starting JVMs is part of it. */
+  private double stretch() {
+    long took = 0;
+    long planned = 0;
+    for (PairedBenchmark benchmark : benchmarks.values()) {
+      took += benchmark.pairsNs();
+      planned += benchmark.pairs() * benchmark.plannedPairNs();
+    }
+    return planned == 0 ? USUAL_STRETCH : Math.max(1, (double) took / planned);
   }
 
   private void pair(PairedBenchmark benchmark, PairSchedule.Slot slot) throws InterruptedException {

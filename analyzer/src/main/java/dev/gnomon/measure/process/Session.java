@@ -47,7 +47,7 @@ final class Session {
     this.clock = clock;
     this.startedAt = clock.instant();
     this.progress = new Progress(listener, request.budget());
-    this.runner = new ForkRunner(command, request, progress, clock);
+    this.runner = new ForkRunner(command, request, planner, progress, clock);
   }
 
   void measure() throws InterruptedException {

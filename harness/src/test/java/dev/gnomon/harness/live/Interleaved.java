@@ -4,7 +4,6 @@ import dev.gnomon.compare.ForkValues;
 import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.PairedChange;
 import dev.gnomon.compare.Tolerance;
-import dev.gnomon.measure.MeasurementListener;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.measure.MeasurementRequest.ProfileMode;
@@ -23,7 +22,6 @@ import dev.gnomon.unit.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +55,8 @@ final class Interleaved {
     List<Process> competitors = Competitor.start(COMPETITORS);
     try {
       for (int i = 0; i < repetitions; i++) {
-        PairedMeasured sides = measurement.measure(request(i), Interleaved::wanted, new Silent());
+        PairedMeasured sides =
+            measurement.measure(request(i), Interleaved::wanted, new OnlyFailures());
         measured.add(sides);
         System.out.printf(Locale.ROOT, "repetition %d of %d%n", i + 1, repetitions);
         print(sides);
@@ -207,35 +206,5 @@ final class Interleaved {
   private static double unpaired(Score score, Series baseline, Series candidate) {
     ForkValues values = score.values(baseline, candidate);
     return MannWhitney.pGreater(Sample.of(values.candidate()), Sample.of(values.pooledBaseline()));
-  }
-
-  /** Says nothing but what went wrong. */
-  private static final class Silent implements MeasurementListener {
-    @Override
-    public void listed(List<BenchmarkId> benchmarks, int forksPlanned) {}
-
-    @Override
-    public void forkEnded(BenchmarkId id, Fork fork, int done, int planned, Duration left) {
-      tell(fork);
-    }
-
-    @Override
-    public void pairEnded(
-        BenchmarkId id, Fork baseline, Fork candidate, int done, int planned, Duration left) {
-      tell(baseline);
-      tell(candidate);
-    }
-
-    private static void tell(Fork fork) {
-      fork.failure().ifPresent(failure -> System.out.println("  failed: " + failure.reason()));
-    }
-
-    @Override
-    public void heartbeat(BenchmarkId id, int done, int planned, Duration elapsed) {}
-
-    @Override
-    public void waiting(String holder) {
-      System.out.println("  waits for " + holder);
-    }
   }
 }

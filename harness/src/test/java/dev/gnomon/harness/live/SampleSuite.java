@@ -40,6 +40,13 @@ record SampleSuite(Path sources, Path workspace) {
     return host("unchanged", compiled("unchanged", sources));
   }
 
+  /** The suite as it is, in forks with further JVM flags. */
+  HostCommand unchanged(List<String> jvmArgs) throws IOException {
+    HostCommand plain = unchanged();
+    return new HostCommand(
+        plain.java(), plain.classPath(), plain.directory(), plain.workspace(), jvmArgs);
+  }
+
   /** The suite with 5 % more work in {@code EditDistanceBenchmark.between}. */
   HostCommand planted() throws IOException {
     Path copy = workspace.resolve("planted-sources");
