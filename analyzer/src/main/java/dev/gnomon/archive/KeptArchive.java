@@ -8,7 +8,7 @@ import java.util.List;
  * unit is the stored document, byte for byte, so that copies of newer versions' runs stay what they
  * are.
  */
-public interface KeptArchive extends RunArchive {
+public interface KeptArchive extends RunArchive, AutoCloseable {
 
   /** What messages call it: the directory, {@code git:BRANCH}, the database without a password. */
   String place();
@@ -32,6 +32,19 @@ public interface KeptArchive extends RunArchive {
 
   /** Removes runs; those that are not there are passed over. */
   void remove(List<RunAddress> addresses);
+
+  /** Gives back what was opened to read it: a process, a connection. It can still be used. */
+  @Override
+  default void close() {
+    // A directory keeps nothing open.
+  }
+
+  /**
+   * Gives back the room that no run needs, as far as that is this archive's to give.
+   *
+   * @return one sentence: what was done, or why there is nothing to do
+   */
+  String compact();
 
   @Override
   default RunAddress add(Run run) {

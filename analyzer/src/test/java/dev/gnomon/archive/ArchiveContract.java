@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,26 @@ public abstract class ArchiveContract {
 
   @TempDir protected Path directory;
 
+  private final List<KeptArchive> opened = new ArrayList<>();
+
   /** The archive under test as another process would open it: nothing remembered. */
-  protected abstract KeptArchive open();
+  protected abstract KeptArchive fresh();
+
+  /** The same, closed when the test is over. */
+  protected final KeptArchive open() {
+    return closing(fresh());
+  }
+
+  /** Closes an archive when the test is over. */
+  protected final KeptArchive closing(KeptArchive archive) {
+    opened.add(archive);
+    return archive;
+  }
+
+  @AfterEach
+  void closeAll() {
+    opened.forEach(KeptArchive::close);
+  }
 
   /**
    * How one of several writers opens the same archive, for {@link RecordingProcess}.
@@ -162,6 +182,18 @@ public abstract class ArchiveContract {
   }
 
   @Test
+  void compactingSaysWhatItDidAndLeavesEveryRun() {
+    assertThat(open().compact()).contains(open().place());
+    RunAddress address = open().add(SmallRuns.one());
+    open().remove(List.of(open().add(at(1, SmallRuns.strict()))));
+
+    assertThat(open().compact()).contains(open().place());
+
+    assertThat(open().all()).containsExactly(address);
+    assertThat(open().read(address)).isEqualTo(SmallRuns.one());
+  }
+
+  @Test
   void aCopyInAnotherArchiveHasTheSameAddressesAndDocuments() {
     KeptArchive archive = open();
     for (int day = 0; day < 5; day++) {
@@ -176,6 +208,39 @@ public abstract class ArchiveContract {
     open().remove(List.of(newest));
     assertThat(Mirror.copy(copy, open())).isEqualTo(1);
     assertThat(open().stored(newest).same(copy.stored(newest))).isTrue();
+  }
+
+  @Test
+  void runsAreReadByManyThreadsAtOnce() {
+    for (int day = 0; day < 20; day++) {
+      open().add(at(day, SmallRuns.strict()));
+    }
+    KeptArchive archive = open();
+    List<Run> read = archive.all().parallelStream().map(archive::read).toList();
+    assertThat(read)
+        .isEqualTo(IntStream.range(0, 20).mapToObj(i -> at(19 - i, SmallRuns.strict())).toList());
+  }
+
+  @Test
+  void whatWasClosedCanStillBeUsed() {
+    KeptArchive archive = open();
+    RunAddress address = archive.add(SmallRuns.one());
+    archive.close();
+    assertThat(archive.read(address)).isEqualTo(SmallRuns.one());
+    archive.close();
+    archive.close();
+    archive.remove(List.of(address));
+    assertThat(archive.all()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsNotThereIsAProblemAndTheNextIsRead() {
+    RunAddress address = open().add(SmallRuns.one());
+    RunAddress gone = open().add(at(1, SmallRuns.strict()));
+    open().remove(List.of(gone));
+    KeptArchive archive = open();
+    assertThat(problem(() -> archive.read(gone)).code()).isEqualTo("archive-not-readable");
+    assertThat(archive.read(address)).isEqualTo(SmallRuns.one());
   }
 
   @Test

@@ -112,12 +112,15 @@ public final class DirectoryArchive implements KeptArchive {
   }
 
   /** Removes what killed writers left, and directories that hold nothing any more. */
-  public void tidy() {
+  @Override
+  public String compact() {
     try {
       if (Files.isDirectory(root)) {
         Leftovers.removeFrom(tree.temporary());
         tree.removeEmpty();
       }
+      return "Removed from %s what interrupted writers left, and empty directories"
+          .formatted(place());
     } catch (IOException e) {
       throw Storage.archive(root).problem(e);
     }

@@ -7,9 +7,11 @@ import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.RunHead;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,10 +29,12 @@ public final class GitArchive implements KeptArchive {
   private static final int MOST_REFUSALS = 4;
 
   private final Repository repository;
+  private final Blobs blobs;
   private Optional<Tree> seen = Optional.empty();
 
   private GitArchive(Repository repository) {
     this.repository = repository;
+    this.blobs = new Blobs(repository.git());
   }
 
   /**
@@ -53,7 +57,7 @@ public final class GitArchive implements KeptArchive {
     return "git:" + repository.branch();
   }
 
-  private Tree seen() {
+  private synchronized Tree seen() {
     if (seen.isEmpty()) {
       seen = Optional.of(newest());
     }
@@ -83,7 +87,7 @@ public final class GitArchive implements KeptArchive {
   @Override
   public RunHead readHead(RunAddress address) {
     return StoredRun.head(
-        new ByteArrayInputStream(seen().bytes(address)), place() + ":" + address.path());
+        new ByteArrayInputStream(seen().bytes(address, blobs)), place() + ":" + address.path());
   }
 
   @Override
@@ -93,37 +97,54 @@ public final class GitArchive implements KeptArchive {
 
   private StoredRun stored(Tree tree, RunAddress address) {
     return StoredRun.kept(
-        address, new ByteArrayInputStream(tree.bytes(address)), place() + ":" + address.path());
+        address,
+        new ByteArrayInputStream(tree.bytes(address, blobs)),
+        place() + ":" + address.path());
   }
 
   @Override
   public void put(List<StoredRun> runs) {
     change(
         tree -> {
-          List<StoredRun> missing = runs.stream().filter(run -> !isThere(tree, run)).toList();
+          Set<RunAddress> there = tree.there(runs.stream().map(StoredRun::address).toList());
+          List<StoredRun> missing = new ArrayList<>();
+          for (StoredRun run : runs) {
+            if (there.contains(run.address())) {
+              requireSame(tree, run);
+            } else {
+              missing.add(run);
+            }
+          }
           return missing.isEmpty() ? Optional.empty() : Optional.of(tree.with(missing));
         });
   }
 
   /** What stands under the run's name must be the run: a damaged file would lose it unseen. */
-  private boolean isThere(Tree tree, StoredRun run) {
-    if (!tree.has(run.address())) {
-      return false;
-    }
+  private void requireSame(Tree tree, StoredRun run) {
     if (!stored(tree, run.address()).same(run)) {
       throw StoredRun.damaged(
           place() + ":" + run.address().path(), "another run has the same name", null);
     }
-    return true;
   }
 
   @Override
   public void remove(List<RunAddress> addresses) {
     change(
         tree -> {
-          List<RunAddress> there = addresses.stream().filter(tree::has).toList();
+          List<RunAddress> there = List.copyOf(tree.there(addresses));
           return there.isEmpty() ? Optional.empty() : Optional.of(tree.without(there));
         });
+  }
+
+  /**
+   * Does nothing. The branch holds runs alone, and what was removed from it stays in its history,
+   * which is never rewritten. Commits that lost a race are objects of the user's own repository,
+   * which git collects by the user's own settings.
+   */
+  @Override
+  public String compact() {
+    return "%s holds nothing but runs and its history, which is never rewritten; commits that did not reach it go with git gc"
+        .formatted(place());
   }
 
   /**
@@ -154,5 +175,10 @@ public final class GitArchive implements KeptArchive {
       }
       backOff.await();
     }
+  }
+
+  @Override
+  public void close() {
+    blobs.close();
   }
 }

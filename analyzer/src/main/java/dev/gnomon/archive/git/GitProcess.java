@@ -25,7 +25,8 @@ import java.util.concurrent.TimeoutException;
  * @param index the index file it uses; null for none of its own
  */
 record GitProcess(Path directory, Path index) {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** How long a command may take. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** No listing of an archive is longer; a branch that gives more is not one of ours. */
   private static final int LONGEST = 1 << 28;
@@ -91,22 +92,26 @@ record GitProcess(Path directory, Path index) {
     } catch (ExecutionException | TimeoutException e) {
       return new Ended(Ended.TOO_SLOW, new byte[0], "");
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(
-          "interrupted",
-          "Reading or writing the archive was interrupted. Start the goal again.",
-          e);
+      throw interrupted(e);
     } finally {
       kill(process);
     }
   }
 
-  private static void kill(Process process) {
+  /** Keeps the thread interrupted, for whoever is above. */
+  static ProblemException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new ProblemException(
+        "interrupted", "Reading or writing the archive was interrupted. Start the goal again.", e);
+  }
+
+  static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
-  private Process start(String... arguments) {
+  /** Starts git; the caller reads what it prints and ends it. */
+  Process start(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     for (String setting : SETTINGS) {
       command.add("-c");
@@ -137,6 +142,11 @@ record GitProcess(Path directory, Path index) {
     } catch (IOException e) {
       // It ended without reading all of it, and says itself why.
     }
+  }
+
+  /** Reads what nobody wants, so that the command does not wait for a reader. */
+  static void discard(InputStream from) {
+    var unused = read(from);
   }
 
   /** Reads on a thread of its own: a command that fills one pipe waits for its reader. */

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ record Tree(Repository repository, Optional<String> commit) {
   /** What may lie beside the runs: what a person or a server puts on a branch of its own. */
   private static final Pattern BESIDE =
       Pattern.compile("(README|LICENSE|\\.git)[A-Za-z.]*", Pattern.CASE_INSENSITIVE);
+
+  /** Paths of one command: Windows takes 32,767 characters. */
+  private static final int AT_ONCE = 100;
 
   /**
    * Refuses a branch that holds something else.
@@ -76,12 +81,37 @@ record Tree(Repository repository, Optional<String> commit) {
     return runs;
   }
 
-  boolean has(RunAddress address) {
-    return commit.isPresent() && repository.git().run("cat-file", "-e", object(address)).ok();
+  /** Which of these are there: one command for many, as far as a command line may go. */
+  Set<RunAddress> there(List<RunAddress> addresses) {
+    Set<RunAddress> there = new HashSet<>();
+    if (commit.isPresent()) {
+      for (int from = 0; from < addresses.size(); from += AT_ONCE) {
+        int to = Math.min(addresses.size(), from + AT_ONCE);
+        addThere(addresses.subList(from, to), there);
+      }
+    }
+    return there;
+  }
+
+  private void addThere(List<RunAddress> addresses, Set<RunAddress> there) {
+    List<String> command = new ArrayList<>(List.of("ls-tree", "-z", "--name-only", "--full-tree"));
+    command.addAll(List.of(commit.orElseThrow(), "--"));
+    addresses.forEach(address -> command.add(address.path()));
+    Ended listed = repository.git().run(command.toArray(String[]::new));
+    if (!listed.ok()) {
+      throw repository.unreadable("list the branch", listed);
+    }
+    Set<String> names = new HashSet<>(names(listed));
+    addresses.stream().filter(address -> names.contains(address.path())).forEach(there::add);
   }
 
   /** The bytes of a run's file. */
-  byte[] bytes(RunAddress address) {
+  byte[] bytes(RunAddress address, Blobs blobs) {
+    return blobs.read(object(address)).orElseGet(() -> bytes(address));
+  }
+
+  /** The same by a git of its own, which says what is wrong. */
+  private byte[] bytes(RunAddress address) {
     Ended read = repository.git().run("cat-file", "blob", object(address));
     if (!read.ok()) {
       throw repository.unreadable("read " + address.path(), read);

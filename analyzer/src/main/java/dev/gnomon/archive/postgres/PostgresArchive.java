@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +21,12 @@ import java.util.Objects;
  * SQL. Adding is one transaction; a role that may insert and select is enough for it.
  */
 public final class PostgresArchive implements KeptArchive {
-  private final Connector connector;
+  private final KeptConnection connection;
   private final String place;
   private final Schema schema;
 
   private PostgresArchive(Connector connector, String place) {
-    this.connector = connector;
+    this.connection = new KeptConnection(connector);
     this.place = place;
     this.schema = new Schema(place);
   }
@@ -52,15 +53,9 @@ public final class PostgresArchive implements KeptArchive {
     return place;
   }
 
-  /** Work with a connection. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T with(Connection connection) throws SQLException;
-  }
-
-  private <T> T reading(Work<T> work) {
-    try (Connection connection = connector.connect()) {
-      return work.with(connection);
+  private <T> T reading(KeptConnection.Work<T> work) {
+    try {
+      return connection.reading(work);
     } catch (SQLException e) {
       throw new ProblemException(
           "archive-not-readable",
@@ -70,19 +65,53 @@ public final class PostgresArchive implements KeptArchive {
     }
   }
 
-  private void writing(Work<?> work) {
-    try (Connection connection = connector.connect()) {
-      schema.migrate(connection);
-      connection.setAutoCommit(false);
-      work.with(connection);
-      connection.commit();
+  private void writing(KeptConnection.Work<?> work) {
+    try {
+      connection.writing(
+          database -> {
+            schema.migrate(database);
+            database.setAutoCommit(false);
+            return work.with(database);
+          });
     } catch (SQLException e) {
-      throw new ProblemException(
-          "archive-not-writable",
-          "%s cannot be written: %s. Expected a role that may do this. Nothing was changed. Grant it, or name another archive: -Dperf.archive=DIRECTORY"
-              .formatted(place, said(e)),
-          e);
+      throw unwritable(e);
     }
+  }
+
+  /**
+   * Lets the database use the room of removed rows again; it would in time by itself.
+   *
+   * @throws ProblemException {@code archive-not-writable} unless the role owns the tables
+   */
+  @Override
+  public String compact() {
+    try {
+      return connection.reading(this::vacuumed);
+    } catch (SQLException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private String vacuumed(Connection database) throws SQLException {
+    if (!schema.isThere(database)) {
+      return place + " holds no run";
+    }
+    try (Statement vacuum = database.createStatement()) {
+      vacuum.execute("vacuum (analyze) run, series");
+      // Tables of others are passed over with no more than a warning.
+      if (vacuum.getWarnings() != null) {
+        throw vacuum.getWarnings();
+      }
+    }
+    return "Gave the room of removed runs in %s back to the database".formatted(place);
+  }
+
+  private ProblemException unwritable(SQLException e) {
+    return new ProblemException(
+        "archive-not-writable",
+        "%s cannot be written: %s. Expected a role that may do this. Nothing was changed. Grant it, or name another archive: -Dperf.archive=DIRECTORY"
+            .formatted(place, said(e)),
+        e);
   }
 
   private static String said(SQLException e) {
@@ -190,5 +219,10 @@ public final class PostgresArchive implements KeptArchive {
             return delete.executeBatch();
           }
         });
+  }
+
+  @Override
+  public void close() {
+    connection.close();
   }
 }

@@ -41,7 +41,7 @@ final class DirectoryArchiveTest extends ArchiveContract {
   }
 
   @Override
-  protected KeptArchive open() {
+  protected KeptArchive fresh() {
     return new DirectoryArchive(root);
   }
 
@@ -60,7 +60,7 @@ final class DirectoryArchiveTest extends ArchiveContract {
     RunAddress gone = archive.add(SmallRuns.one());
     RunAddress stays = archive.add(at(40, SmallRuns.strict()));
     archive.remove(List.of(gone));
-    archive.tidy();
+    archive.compact();
     assertThat(root.resolve(gone.path()).getParent()).doesNotExist();
     assertThat(archive.all()).containsExactly(stays);
   }

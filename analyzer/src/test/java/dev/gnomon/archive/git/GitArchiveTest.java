@@ -29,7 +29,7 @@ final class GitArchiveTest extends ArchiveContract {
   }
 
   @Override
-  protected KeptArchive open() {
+  protected KeptArchive fresh() {
     return GitArchive.open(clone, BRANCH);
   }
 
@@ -160,6 +160,13 @@ final class GitArchiveTest extends ArchiveContract {
     Remote.git(other, "commit", "--quiet", "--message=link");
     Remote.git(other, "push", "--quiet");
     assertThat(open().all()).containsExactly(address);
+  }
+
+  @Test
+  void compactingSaysWhyThereIsNothingToGiveBack() {
+    assertThat(open().compact())
+        .isEqualTo(
+            "git:perf-archive holds nothing but runs and its history, which is never rewritten; commits that did not reach it go with git gc");
   }
 
   @Test

@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param directory where it lies
  */
-record Remote(Path directory) {
-  static Remote in(Path directory) throws IOException {
+public record Remote(Path directory) {
+  /** A new one. */
+  public static Remote in(Path directory) throws IOException {
     Files.createDirectories(directory);
     git(directory, "init", "--quiet", "--bare", "--initial-branch=main");
     Remote remote = new Remote(directory);
@@ -26,7 +27,8 @@ record Remote(Path directory) {
     return remote;
   }
 
-  Path clone(Path to, String... options) {
+  /** A clone of it, by its own protocol. */
+  public Path clone(Path to, String... options) {
     List<String> command = new ArrayList<>(List.of("clone", "--quiet"));
     command.addAll(List.of(options));
     command.add("file://" + directory);

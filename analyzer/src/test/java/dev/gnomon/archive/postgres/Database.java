@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real server, started once for all tests of a JVM, with a database for each that asks. */
-final class Database {
+public final class Database {
   private static EmbeddedPostgres server;
   private static int made;
 
@@ -20,7 +20,7 @@ final class Database {
   }
 
   /** An empty database of its own. */
-  static synchronized Database fresh() throws SQLException {
+  public static synchronized Database fresh() throws SQLException {
     try {
       if (server == null) {
         server = EmbeddedPostgres.builder().start();
@@ -34,7 +34,8 @@ final class Database {
     return new Database(server.getJdbcUrl("postgres", name));
   }
 
-  String url() {
+  /** Where it is, with a user who may do everything. */
+  public String url() {
     return url;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gnomon.archive.ArchiveContract;
 import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.StoredRun;
 import dev.gnomon.json.SmallRuns;
 import dev.gnomon.problem.ProblemException;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,7 +32,7 @@ final class PostgresArchiveTest extends ArchiveContract {
   }
 
   @Override
-  protected KeptArchive open() {
+  protected KeptArchive fresh() {
     return open(database.url());
   }
 
@@ -47,6 +49,50 @@ final class PostgresArchiveTest extends ArchiveContract {
   protected void damage(RunAddress address) throws SQLException {
     database.execute(
         "update run set document = '{}'::bytea where path = '%s'".formatted(address.path()));
+  }
+
+  @Test
+  void oneConnectionIsEnoughForManyRunsAndALostOneIsMadeAnew() throws SQLException {
+    AtomicInteger made = new AtomicInteger();
+    KeptArchive archive =
+        closing(
+            PostgresArchive.open(
+                () -> {
+                  made.incrementAndGet();
+                  return DriverManager.getConnection(database.url());
+                },
+                "the database"));
+    for (int day = 0; day < 3; day++) {
+      archive.add(at(day, SmallRuns.strict()));
+    }
+    List<RunAddress> all = archive.all();
+    all.forEach(archive::readHead);
+    assertThat(made).hasValue(1);
+
+    lose();
+    assertThat(archive.read(all.get(0))).isEqualTo(at(2, SmallRuns.strict()));
+    lose();
+    archive.add(at(3, SmallRuns.strict()));
+    assertThat(archive.all()).hasSize(4);
+    assertThat(made).hasValue(3);
+  }
+
+  /** What a server does that restarts while a goal measures. */
+  private void lose() throws SQLException {
+    database.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid()");
+  }
+
+  @Test
+  void aWriteThatFailsLeavesNothingAndTheConnectionUsable() throws SQLException {
+    KeptArchive archive = open();
+    RunAddress address = archive.add(SmallRuns.one());
+    damage(address);
+    StoredRun other = StoredRun.of(at(1, SmallRuns.strict()));
+    assertThat(problem(() -> archive.put(List.of(other, StoredRun.of(SmallRuns.one())))).code())
+        .isEqualTo("archive-file-damaged");
+    assertThat(archive.all()).containsExactly(address);
   }
 
   @Test
@@ -74,12 +120,16 @@ final class PostgresArchiveTest extends ArchiveContract {
         "drop role if exists ci; create role ci login password 'ci';"
             + "grant usage on schema public to ci;"
             + "grant select, insert on run, series to ci; grant select on gnomon_schema to ci");
-    KeptArchive archive = open(database.urlOf("ci"));
+    KeptArchive archive = closing(open(database.urlOf("ci")));
     RunAddress second = archive.add(at(1, SmallRuns.strict()));
     assertThat(archive.add(at(1, SmallRuns.strict()))).isEqualTo(second);
     assertThat(archive.all()).containsExactly(second, first);
     assertThat(problem(() -> archive.remove(List.of(first))))
         .hasMessageContaining("permission denied for table run")
+        .extracting(ProblemException::code)
+        .isEqualTo("archive-not-writable");
+    assertThat(problem(archive::compact))
+        .hasMessageContaining("permission denied to vacuum")
         .extracting(ProblemException::code)
         .isEqualTo("archive-not-writable");
     assertThat(open().all()).containsExactly(second, first);
@@ -89,7 +139,7 @@ final class PostgresArchiveTest extends ArchiveContract {
   @Test
   void schemasOfOneDatabaseAreArchivesOfTheirOwn() throws SQLException {
     database.execute("create schema pull_requests");
-    KeptArchive apart = open(database.url() + "&currentSchema=pull_requests");
+    KeptArchive apart = closing(open(database.url() + "&currentSchema=pull_requests"));
     apart.add(SmallRuns.one());
     assertThat(apart.all()).hasSize(1);
     assertThat(open().all()).isEmpty();
