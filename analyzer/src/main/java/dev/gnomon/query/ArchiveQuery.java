@@ -30,23 +30,28 @@ public final class ArchiveQuery {
    * Asks one question.
    *
    * @param given values of its parameters by name; one that is not given is NULL
-   * @throws dev.gnomon.problem.ProblemException {@code query-invalid}, {@code query-refused} or
-   *     {@code query-limit}
+   * @throws dev.gnomon.problem.ProblemException {@code query-invalid}, {@code query-refused},
+   *     {@code query-limit} or {@code query-cache-unusable}
    */
   public Answer ask(Question question, Map<String, String> given) {
-    try (Connection database = cache.engine().toRead(cache.file())) {
-      lock(database);
-      try (PreparedStatement statement = database.prepareStatement(question.prepared())) {
-        List<String> parameters = question.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-          statement.setString(i + 1, given.get(parameters.get(i)));
-        }
-        try (Deadline deadline = new Deadline(statement, limits.time())) {
-          return answer(statement, deadline);
-        }
-      }
+    try {
+      return cache.read(database -> ask(database, question, given));
     } catch (SQLException e) {
       throw QueryProblem.of(question.sql(), e, limits);
+    }
+  }
+
+  private Answer ask(Connection database, Question question, Map<String, String> given)
+      throws SQLException {
+    lock(database);
+    try (PreparedStatement statement = database.prepareStatement(question.prepared())) {
+      List<String> parameters = question.parameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, given.get(parameters.get(i)));
+      }
+      try (Deadline deadline = new Deadline(statement, limits.time())) {
+        return answer(statement, deadline);
+      }
     }
   }
 

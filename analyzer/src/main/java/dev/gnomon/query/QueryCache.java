@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,8 +35,12 @@ public final class QueryCache {
       FROM result WHERE run_id IN (SELECT run_id FROM moved)
       """;
 
+  /** The first reading of a large archive takes minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final SqlEngine engine;
   private final Path directory;
+  private final Duration patience;
 
   /**
    * What bringing it up to date did.
@@ -56,12 +61,42 @@ public final class QueryCache {
    * @param directory where it lies; made if need be
    */
   public QueryCache(SqlEngine engine, Path directory) {
-    this.engine = engine;
-    this.directory = directory;
+    this(engine, directory, PATIENCE);
   }
 
-  SqlEngine engine() {
-    return engine;
+  /** A cache with how long it waits for others who use it. */
+  QueryCache(SqlEngine engine, Path directory, Duration patience) {
+    this.engine = engine;
+    this.directory = directory;
+    this.patience = patience;
+  }
+
+  /** Work with a connection that only reads. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T with(Connection database) throws SQLException;
+  }
+
+  /**
+   * Reads it, while nobody changes it.
+   *
+   * @throws ProblemException {@code query-cache-unusable} if somebody changes it for too long
+   */
+  <T> T read(Reading<T> reading) throws SQLException {
+    CacheLock lock = lock(true);
+    try (Connection database = engine.toRead(file())) {
+      return reading.with(database);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private CacheLock lock(boolean shared) {
+    try {
+      return CacheLock.take(directory.resolve("archive.lock"), shared, patience);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
   }
 
   Path file() {
@@ -79,10 +114,24 @@ public final class QueryCache {
    */
   public Refreshed refresh(
       RunArchive archive, String project, Collection<String> modules, boolean skipDamaged) {
-    List<RunAddress> listed = new ArrayList<>();
-    modules.forEach(module -> listed.addAll(archive.list(project, module)));
     try {
       Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+    CacheLock lock = lock(false);
+    try {
+      // Not before: what another process adds meanwhile would look as if the archive had lost it.
+      List<RunAddress> listed = new ArrayList<>();
+      modules.forEach(module -> listed.addAll(archive.list(project, module)));
+      return usable(archive, listed, skipDamaged);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Refreshed usable(RunArchive archive, List<RunAddress> listed, boolean skipDamaged) {
+    try {
       return refreshed(archive, listed, skipDamaged);
     } catch (IOException | SQLException e) {
       if (isHeld(e)) {
@@ -92,6 +141,7 @@ public final class QueryCache {
     }
   }
 
+  /** A program that is not ours may have the file open. */
   private static boolean isHeld(Exception e) {
     return String.valueOf(e.getMessage()).contains("lock");
   }

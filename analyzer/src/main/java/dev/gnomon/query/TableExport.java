@@ -43,10 +43,22 @@ public final class TableExport {
   }
 
   private List<Path> write(Path directory, String ending, String copy) {
-    List<Path> written = new ArrayList<>();
-    try (Connection database = cache.engine().toRead(cache.file());
-        Statement statement = database.createStatement()) {
+    try {
       Files.createDirectories(directory);
+      return cache.read(database -> write(database, directory, ending, copy));
+    } catch (IOException | SQLException e) {
+      throw new ProblemException(
+          "export-failed",
+          "The archive could not be exported to %s: %s. Expected a directory that this user may write. Name another: -Dperf.to=PATH"
+              .formatted(directory, e.getMessage()),
+          e);
+    }
+  }
+
+  private static List<Path> write(Connection database, Path directory, String ending, String copy)
+      throws SQLException {
+    List<Path> written = new ArrayList<>();
+    try (Statement statement = database.createStatement()) {
       for (View view : VIEWS) {
         Path target = directory.resolve(view.sqlName() + ending);
         boolean own = view.columns().stream().anyMatch(column -> column.name().equals("module"));
@@ -61,13 +73,7 @@ public final class TableExport {
                 SqlText.literal(target.toString())));
         written.add(target);
       }
-      return written;
-    } catch (IOException | SQLException e) {
-      throw new ProblemException(
-          "export-failed",
-          "The archive could not be exported to %s: %s. Expected a directory that this user may write. Name another: -Dperf.to=PATH"
-              .formatted(directory, e.getMessage()),
-          e);
     }
+    return written;
   }
 }

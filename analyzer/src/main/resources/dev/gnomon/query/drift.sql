@@ -2,11 +2,12 @@
 WITH pinned AS (
   SELECT module, environment, benchmark, params, mode, threads, median(value) AS then_ns
   FROM result WHERE metric = 'time' AND value > 0
-    AND (starts_with(commit, CAST(:pinned AS VARCHAR)) OR branch = CAST(:pinned AS VARCHAR))
+    AND (starts_with(commit, CAST(:pinned AS VARCHAR)) OR branch = CAST(:pinned AS VARCHAR)
+      OR run_id = CAST(:pinned AS VARCHAR))
   GROUP BY ALL
 ), latest AS (
   SELECT module, environment, benchmark, params, mode, threads,
-    arg_max(value, started_at) AS now_ns, arg_max(commit, started_at) AS commit
+    list_median(arg_max(value, started_at, 5)) AS now_ns, arg_max(commit, started_at) AS commit
   FROM result WHERE metric = 'time' AND NOT dirty AND value > 0
     AND (CAST(:branch AS VARCHAR) IS NULL OR branch = CAST(:branch AS VARCHAR))
   GROUP BY ALL

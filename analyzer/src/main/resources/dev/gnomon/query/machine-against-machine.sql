@@ -1,12 +1,12 @@
 -- Is it worse on some machines, and which are noisy?
 WITH sides AS (
-  SELECT module, environment, cpu, benchmark, params, mode, threads, median(value) AS ns,
-    median(spread) AS spread, count(*) AS runs
+  SELECT module, environment, benchmark, params, mode, threads, any_value(cpu) AS cpu,
+    median(value) AS ns, median(spread) AS spread, count(*) AS runs
   FROM result WHERE metric = 'time' AND NOT dirty AND value > 0 GROUP BY ALL
 ), relative AS (
   SELECT *, ns / min(ns) OVER (PARTITION BY module, benchmark, params, mode, threads) AS slower
   FROM sides
 )
-SELECT environment, cpu, count(*) AS benchmarks, max(runs) AS runs,
+SELECT environment, any_value(cpu) AS cpu, count(*) AS benchmarks, max(runs) AS runs,
   round(exp(avg(ln(slower))), 3) AS times_the_fastest, round(100 * median(spread), 2) AS spread_percent
-FROM relative GROUP BY environment, cpu ORDER BY times_the_fastest DESC, environment
+FROM relative GROUP BY environment ORDER BY times_the_fastest DESC, environment

@@ -1,7 +1,6 @@
 -- Which benchmarks found the most changes, and which never did?
 WITH measured AS (
-  SELECT module, benchmark, params, mode, threads, count(DISTINCT run_id) AS runs,
-    median(spread) AS spread
+  SELECT module, benchmark, params, mode, threads, count(*) AS runs, median(spread) AS spread
   FROM result WHERE metric = 'time' GROUP BY ALL
 ), found AS (
   SELECT module, benchmark, params, mode, threads, count(*) AS changes,

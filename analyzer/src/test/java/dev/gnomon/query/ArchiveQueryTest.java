@@ -315,6 +315,32 @@ class ArchiveQueryTest {
     new ArchiveQuery(cache, QueryLimits.USUAL).ask(question, Map.of());
   }
 
+  private List<List<Object>> answer(String question, Map<String, String> given) {
+    refresh();
+    return new ArchiveQuery(cache, QueryLimits.USUAL).ask(Question.named(question), given).rows();
+  }
+
+  @Test
+  void whatMovesTogetherIsPairedOverTheRunsThatBothHave() {
+    List<List<Object>> pairs = answer("moved-together", Map.of());
+    String put = "a.Cache.put (size=1) avgt";
+    String hostile = HOSTILE + " (size=1) avgt";
+    // The third benchmark has a step of its own, which its wobble drowns in.
+    assertThat(pairs.get(0).get(0)).isEqualTo(hostile);
+    assertThat(pairs.get(0).get(1)).isEqualTo(put);
+    assertThat(pairs.get(0).get(3)).isEqualTo(23L);
+    assertThat((double) pairs.get(0).get(4)).isGreaterThan(0.99);
+    assertThat(pairs).hasSize(1);
+  }
+
+  @Test
+  void aSlowerBenchmarkIsToldByTheMediansOfBothSides() {
+    // Wobble and the spread of three forks make the values; five runs on either side count.
+    assertThat(answer("slower-since", Map.of("since", "2026-11-02T00:00:00")).get(0))
+        .containsSequence(STEP, "size=1", 1)
+        .containsSequence(101.2, 151.3, 49.51);
+  }
+
   @Test
   void anEmptyArchiveAnswersNothing() {
     cache.refresh(archive, PROJECT, List.of("no-such-module"), false);

@@ -36,7 +36,8 @@ final class LabelledTrial {
         halves.reported().size(),
         Score.heading());
     Function<LabelledSeries, List<Integer>> defaults = with(Criteria.defaults());
-    out.println(Score.of(halves.tuning(), defaults).row("Gnomon's defaults, half tuned on"));
+    Score tuned = Score.of(halves.tuning(), defaults);
+    out.println(tuned.row("Gnomon's defaults, half tuned on"));
     Score score = Score.of(halves.reported(), defaults);
     out.println(score.row("Gnomon's defaults, reported half"));
     Score whole = Score.of(all, defaults);
@@ -48,6 +49,7 @@ final class LabelledTrial {
         "change points: false, most marked nothing, reported half",
         score.falseOnMostlyQuiet(),
         MOST_FALSE);
+    figures.reference("change points: F1 on the half tuned on", tuned.f1());
     figures.reference("change points: F1 on all", whole.f1());
     retune(out, figures);
     others(out, figures, halves.reported());
@@ -109,13 +111,23 @@ final class LabelledTrial {
     out.println(half.row("Otava's defaults, reported half"));
     Score whole = Score.of(all, otava);
     out.println(whole.row("Otava's defaults, all"));
-    out.println(Score.of(all, series -> List.of()).row("naming nothing, all"));
+    Score nothing = Score.of(all, series -> List.of());
+    out.println(nothing.row("naming nothing, all"));
     double person = onePersonAgainstTheOthers();
     out.printf(Locale.ROOT, "%-52s %6.3f%n", "one person against the others, all", person);
-    figures.reference("change points: F1 of Otava's defaults on all", whole.f1());
-    figures.reference(
-        "change points: false, most marked nothing, Otava on all", whole.falseOnMostlyQuiet());
+    otava(figures, "reported half", half);
+    otava(figures, "all", whole);
+    figures.reference("change points: F1 of naming nothing on all", nothing.f1());
     figures.reference("change points: F1 of one person against the others", person);
+  }
+
+  private static void otava(Figures figures, String of, Score score) {
+    figures.reference("change points: F1 of Otava's defaults, " + of, score.f1());
+    figures.reference(
+        "change points: false, nobody marked, Otava's defaults, " + of, score.falseOnQuiet());
+    figures.reference(
+        "change points: false, most marked nothing, Otava's defaults, " + of,
+        score.falseOnMostlyQuiet());
   }
 
   private double onePersonAgainstTheOthers() {
