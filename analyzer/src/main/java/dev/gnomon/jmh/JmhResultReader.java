@@ -1,6 +1,9 @@
 package dev.gnomon.jmh;
 
 import dev.gnomon.environment.Fact;
+import dev.gnomon.imported.Format;
+import dev.gnomon.imported.ImportedRun;
+import dev.gnomon.imported.Told;
 import dev.gnomon.json.Fields;
 import dev.gnomon.json.JsonDocument;
 import dev.gnomon.json.UnreadableException;
@@ -25,7 +28,7 @@ public final class JmhResultReader {
    *     and for a list without results, {@code jmh-file-unreadable} for anything that is not a JMH
    *     result
    */
-  public static JmhResult read(InputStream in, String name) {
+  public static ImportedRun read(InputStream in, String name) {
     try {
       List<Fields> results = JsonDocument.readArray(in);
       if (results.isEmpty()) {
@@ -53,12 +56,12 @@ public final class JmhResultReader {
             .formatted(name, found));
   }
 
-  private static JmhResult result(List<Fields> results) {
+  private static ImportedRun result(List<Fields> results) {
     List<Series> series = new ArrayList<>();
     for (Fields result : results) {
       series.add(result.lenientlyAs(ResultReader::series));
     }
-    return new JmhResult(series, facts(results), notes(results));
+    return new ImportedRun(Format.JMH, Told.NOTHING, series, facts(results), notes(results));
   }
 
   private static List<Fact> facts(List<Fields> results) {

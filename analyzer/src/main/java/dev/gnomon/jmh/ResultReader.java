@@ -12,6 +12,7 @@ import dev.gnomon.model.Noise;
 import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Series;
 import dev.gnomon.model.WorkerTime;
+import dev.gnomon.unit.ScoreUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.gnomon.json;
 
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.RunSummary;
 import dev.gnomon.gate.GateDecision;
@@ -20,15 +21,24 @@ public final class EvaluationJson {
   public static byte[] encode(Evaluation evaluation) {
     return JsonOut.document(
         SCHEMA,
-        out ->
-            out.object("decision", o -> write(o, evaluation.decision()))
-                .object("candidate", o -> write(o, evaluation.candidate()))
-                .objects("baseline", evaluation.baseline(), EvaluationJson::write)
-                .text("baselineChoice", evaluation.baselineChoice())
-                .object("policy", o -> write(o, evaluation.policy()))
-                .objects("judgements", evaluation.judgements(), JudgementJson::write)
-                .objects("caveats", evaluation.caveats(), JudgementJson::write)
-                .objects("attributions", evaluation.attributions(), AttributionJson::write));
+        out -> {
+          out.object("decision", o -> write(o, evaluation.decision()))
+              .object("candidate", o -> write(o, evaluation.candidate()))
+              .objects("baseline", evaluation.baseline(), EvaluationJson::write)
+              .text("baselineChoice", evaluation.baselineChoice())
+              .object("policy", o -> write(o, evaluation.policy()))
+              .objects("judgements", evaluation.judgements(), JudgementJson::write)
+              .objects("caveats", evaluation.caveats(), JudgementJson::write)
+              .objects("attributions", evaluation.attributions(), AttributionJson::write);
+          evaluation.drift().ifPresent(drift -> out.object("drift", o -> write(o, drift)));
+        });
+  }
+
+  private static void write(JsonOut out, Drift drift) {
+    out.text("against", drift.against())
+        .text("choice", drift.choice())
+        .text("effect", drift.effect().name())
+        .objects("judgements", drift.judgements(), JudgementJson::write);
   }
 
   private static void write(JsonOut out, GateDecision decision) {
@@ -85,7 +95,16 @@ public final class EvaluationJson {
         in.objects("judgements").stream().map(j -> j.as(JudgementJson::read)).toList(),
         in.object("decision").as(EvaluationJson::decision),
         JudgementJson.caveats(in),
-        AttributionJson.all(in));
+        AttributionJson.all(in),
+        in.objectIfAny("drift").map(drift -> drift.as(EvaluationJson::drift)));
+  }
+
+  private static Drift drift(Fields in) {
+    return new Drift(
+        in.text("against"),
+        in.text("choice"),
+        in.constant("effect", Effect.class),
+        in.objects("judgements").stream().map(j -> j.as(JudgementJson::read)).toList());
   }
 
   private static RunSummary summary(Fields in) {

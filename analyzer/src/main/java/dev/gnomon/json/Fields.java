@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,10 @@ public final class Fields {
   Fields(String path, Map<String, Object> values) {
     this.path = path;
     this.values = values;
+  }
+
+  static Fields of(Object object) {
+    return new Fields("", mapOf(object));
   }
 
   static List<Fields> all(Object array) {
@@ -100,6 +105,11 @@ public final class Fields {
   public double real(String name) {
     return Reals.of(required(name, Object.class, "a number"))
         .orElseThrow(() -> expected(name, values.get(name), "a number"));
+  }
+
+  /** As {@link #real}; empty where the field is missing or null. */
+  public OptionalDouble realIfAny(String name) {
+    return values.get(name) == null ? OptionalDouble.empty() : OptionalDouble.of(real(name));
   }
 
   /** A constant of an enum by its name. */

@@ -78,8 +78,32 @@ public final class JsonDocument {
             });
   }
 
-  /** All bytes of a document, unzipped where they are zipped, and not looked into. */
-  static byte[] unzipped(InputStream in) {
+  /**
+   * Reads a document that is an object of a foreign format, without a schema of ours.
+   *
+   * @param in untrusted bytes, plain or gzipped
+   * @throws UnreadableException if it cannot be read, or is something else
+   */
+  public static Fields readForeign(InputStream in) {
+    return new JsonDocument("", Set.of())
+        .guarded(
+            in,
+            (parser, token) -> {
+              if (token != JsonToken.START_OBJECT) {
+                throw new UnreadableException(Kind.FOREIGN, "it is no JSON object");
+              }
+              Object object = new ValueReader(parser).value(token);
+              noMore(parser);
+              return Fields.of(object);
+            });
+  }
+
+  /**
+   * All bytes of a document, unzipped where they are zipped, and not looked into.
+   *
+   * @throws UnreadableException where they are too many or their compression is broken
+   */
+  public static byte[] unzipped(InputStream in) {
     return bounded(in, BoundedInput::readAllBytes);
   }
 

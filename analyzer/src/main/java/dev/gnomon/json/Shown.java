@@ -1,7 +1,7 @@
 package dev.gnomon.json;
 
 /** Untrusted values as messages show them: on one line, and short. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 60;
 
   private Shown() {}
@@ -21,7 +21,8 @@ final class Shown {
     return String.valueOf(message).replaceAll("\\p{Cntrl}", "?");
   }
 
-  static String quoted(String text) {
+  /** A text in quotes, cut where it is long, without its control characters. */
+  public static String quoted(String text) {
     int end = Math.min(text.length(), LONGEST);
     StringBuilder shown = new StringBuilder("\"");
     text.substring(0, end)

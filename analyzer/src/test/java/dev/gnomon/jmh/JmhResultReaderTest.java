@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gnomon.environment.Fact;
+import dev.gnomon.imported.ImportedRun;
 import dev.gnomon.model.Failure;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
@@ -32,7 +33,7 @@ final class JmhResultReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.21", "1.37"})
   void everyModeKeepsItsForksAndIterations(String version) throws IOException {
-    JmhResult result = resource("jmh-" + version + ".json");
+    ImportedRun result = resource("jmh-" + version + ".json");
     assertThat(result.series()).hasSize(6);
     assertThat(result.series())
         .allSatisfy(
@@ -94,7 +95,7 @@ final class JmhResultReaderTest {
   void secondaryResultsLoseTheirDotInAnyCharset() {
     String metric = "{\"score\":5,\"scoreUnit\":\"B/op\",\"rawData\":[[4.0,6.0]]}";
     for (String dot : List.of("\u00b7", "?", "\ufffd", "\u00b7?", "")) {
-      JmhResult result = read(result("[[1.0]]", "\"" + dot + "gc.alloc.rate.norm\":" + metric));
+      ImportedRun result = read(result("[[1.0]]", "\"" + dot + "gc.alloc.rate.norm\":" + metric));
       assertThat(result.series().get(0).forks().get(0).secondary())
           .isEqualTo(Map.of("gc.alloc.rate.norm", new Secondary(5, "B/op")));
     }
@@ -103,13 +104,13 @@ final class JmhResultReaderTest {
   @Test
   void aSecondaryResultThatIsNotOfEachForkIsLeftOut() {
     String metric = "{\"score\":5,\"scoreUnit\":\"#\",\"rawData\":[[1.0]]}";
-    JmhResult result = read(result("[[1.0],[2.0]]", "\"perf\":" + metric));
+    ImportedRun result = read(result("[[1.0],[2.0]]", "\"perf\":" + metric));
     assertThat(result.series().get(0).forks()).allMatch(fork -> fork.secondary().isEmpty());
   }
 
   @Test
   void collectionsAreAddedUpAndRatesAreNot() {
-    JmhResult result =
+    ImportedRun result =
         read(
             result(
                 "[[1.0,1.0]]",
@@ -143,7 +144,7 @@ final class JmhResultReaderTest {
 
   @Test
   void whatJmh111LeavesOutIsNotMissed() {
-    JmhResult result = read(result("[[1.0]]", ""));
+    ImportedRun result = read(result("[[1.0]]", ""));
     assertThat(result.facts()).isEmpty();
     assertThat(result.series().get(0).id().mode()).isEqualTo(Mode.AVERAGE_TIME);
   }
@@ -213,12 +214,12 @@ final class JmhResultReaderTest {
         .formatted(rawData, secondary);
   }
 
-  private static JmhResult read(String json) {
+  private static ImportedRun read(String json) {
     return JmhResultReader.read(
         new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "results.json");
   }
 
-  private static JmhResult resource(String name) throws IOException {
+  private static ImportedRun resource(String name) throws IOException {
     try (InputStream in = JmhResultReaderTest.class.getResourceAsStream(name)) {
       return JmhResultReader.read(in, name);
     }
