@@ -55,7 +55,8 @@ public final class Confirmations {
             screened.candidate().sampling().complete(),
             screened.baselineChoice()),
         screened.caveats().stream().filter(c -> !c.code().equals("stored-baseline")).toList(),
-        screened.attributions());
+        screened.attributions(),
+        screened.drift());
   }
 
   private static boolean about(Confirmed confirmed, Judgement judgement) {

@@ -10,6 +10,7 @@ import dev.gnomon.stats.Caveat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that was concluded from one candidate run and its baseline. It does not repeat the
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param caveats doubts about the run as a whole
  * @param attributions what profiles say about the causes, at most {@value #MOST_ATTRIBUTIONS};
  *     empty where nothing was profiled
+ * @param drift how far the candidate is from a release; empty where none was named
  */
 public record Evaluation(
     RunSummary candidate,
@@ -33,7 +35,8 @@ public record Evaluation(
     List<Judgement> judgements,
     GateDecision decision,
     List<Caveat> caveats,
-    List<Attribution> attributions) {
+    List<Attribution> attributions,
+    Optional<Drift> drift) {
   /** More would make the file large, and nobody reads them. */
   public static final int MOST_ATTRIBUTIONS = 64;
 
@@ -46,6 +49,7 @@ public record Evaluation(
     Objects.requireNonNull(decision, "decision");
     caveats = List.copyOf(caveats);
     attributions = List.copyOf(attributions);
+    Objects.requireNonNull(drift, "drift");
     if (attributions.size() > MOST_ATTRIBUTIONS) {
       throw new IllegalArgumentException(
           attributions.size() + " attributions, expected at most " + MOST_ATTRIBUTIONS);
@@ -62,7 +66,22 @@ public record Evaluation(
         judgements,
         decision,
         caveats,
-        causes.stream().limit(MOST_ATTRIBUTIONS).toList());
+        causes.stream().limit(MOST_ATTRIBUTIONS).toList(),
+        drift);
+  }
+
+  /** The same conclusions beside how far the candidate is from a release. */
+  public Evaluation with(Drift found) {
+    return new Evaluation(
+        candidate,
+        baseline,
+        baselineChoice,
+        policy,
+        judgements,
+        Drifts.decided(decision, found, policy),
+        caveats,
+        attributions,
+        Optional.of(found));
   }
 
   /** What the profiles say about a benchmark, CPU time first; empty where nothing does. */

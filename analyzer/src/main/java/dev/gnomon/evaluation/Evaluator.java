@@ -120,7 +120,8 @@ public final class Evaluator {
         judgements,
         Decisions.of(judgements, policy, candidate.sampling().complete(), baseline.choice()),
         caveats,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** A rule that names a benchmark which was not measured may name any of its metrics. */
@@ -147,7 +148,7 @@ public final class Evaluator {
     return candidate.interleaved() && baseline.runs().stream().allMatch(Run::interleaved);
   }
 
-  private static List<Judgement> judge(
+  static List<Judgement> judge(
       List<Pairing> pairings,
       RuleBook rules,
       GatePolicy policy,

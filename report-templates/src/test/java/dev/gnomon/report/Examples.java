@@ -3,6 +3,7 @@ package dev.gnomon.report;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.Fact;
+import dev.gnomon.evaluation.Drifts;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.GatePolicy;
@@ -218,6 +219,30 @@ public final class Examples {
               ? "This run was measured, not checked."
               : "the last " + runs + " runs of main, newest main@1111111 of 19 Nov 2026";
       return Evaluator.evaluate(candidate(), new Baseline(baseline(), choice), policy);
+    }
+
+    /** The same beside its drift from the oldest run of the baseline, as it was before it grew. */
+    public Evaluation drifted(String release) {
+      Run oldest = new Example(grown(), List.of(), forks, runs).baseline().get(runs - 1);
+      return evaluation()
+          .with(
+              Drifts.judge(
+                  candidate(),
+                  new Baseline(List.of(oldest), "the last run of 5555555"),
+                  release,
+                  evaluation().policy(),
+                  Effect.WARNS,
+                  List.of()));
+    }
+
+    /** Each benchmark four per cent faster than it is now. */
+    private List<Bench> grown() {
+      return benches.stream()
+          .map(
+              b ->
+                  new Bench(
+                      b.id(), b.ns() * 0.96, b.shift(), b.spread(), b.bytes(), b.bytesShift()))
+          .toList();
     }
 
     private Run run(int age, boolean candidate) {

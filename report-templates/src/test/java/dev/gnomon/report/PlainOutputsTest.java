@@ -1,5 +1,6 @@
 package dev.gnomon.report;
 
+import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.report.console.ConsoleTable;
 import dev.gnomon.report.github.GithubAnnotations;
 import dev.gnomon.report.junit.JunitXml;
@@ -14,6 +15,13 @@ class PlainOutputsTest {
   @Test
   void theConsoleTellsWhatChangedAndWhatIsNext() {
     golden("console.txt", ConsoleTable.lines(Examples.typical().evaluation(), REPORT));
+  }
+
+  @Test
+  void driftStandsBesideTheVerdict() {
+    Evaluation drifted = Examples.typical().drifted("release-1.4");
+    golden("console-drift.txt", ConsoleTable.lines(drifted, REPORT));
+    Golden.assertMatches("summary-drift.md", MarkdownSummary.text(drifted));
   }
 
   @Test
@@ -41,10 +49,13 @@ class PlainOutputsTest {
   @Test
   void hostileNamesStayText() {
     Examples.Example example = Examples.hostile();
-    golden("hostile-console.txt", ConsoleTable.lines(example.evaluation(), REPORT));
+    golden(
+        "hostile-console.txt",
+        ConsoleTable.lines(example.drifted("a|b\u001b[31m<script>\n::error::x"), REPORT));
     golden("hostile-measured.txt", ConsoleTable.measured(example.candidate()));
     golden("hostile-annotations.txt", GithubAnnotations.lines(example.evaluation()));
-    Golden.assertMatches("hostile-summary.md", MarkdownSummary.text(example.evaluation()));
+    Golden.assertMatches(
+        "hostile-summary.md", MarkdownSummary.text(example.drifted("a|b*<script>@x")));
     Golden.assertMatches(
         "hostile-TEST-perf.xml", JunitXml.text(example.evaluation(), example.candidate()));
   }

@@ -3,6 +3,7 @@ package dev.gnomon.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,17 @@ class ReportWriterTest {
     Golden.assertMatches(
         "report.html",
         page(write(Examples.small(), ReportOptions.withExternalAssets("mvn perf:check"))));
+  }
+
+  @Test
+  void driftIsAColumnWhereAReleaseIsNamedAndNowhereElse() {
+    Examples.Example example = Examples.typical();
+    ReportOptions options = ReportOptions.withExternalAssets("");
+    String drifted = page(write(example, example.drifted("v<1>"), options));
+    assertThat(drifted)
+        .contains("Since v&lt;1&gt;</th>", "<dt>Drift</dt>", "since v&lt;1&gt;")
+        .containsPattern("<span>\\+\\d\\.\\d+ % slower</span></td>");
+    assertThat(page(write(example, options))).doesNotContain("drift", "Drift");
   }
 
   @Test
@@ -90,14 +102,14 @@ class ReportWriterTest {
   }
 
   static InMemoryOutput write(Examples.Example example, ReportOptions options) {
+    return write(example, example.evaluation(), options);
+  }
+
+  private static InMemoryOutput write(
+      Examples.Example example, Evaluation evaluation, ReportOptions options) {
     InMemoryOutput out = new InMemoryOutput();
     new ReportWriter(options)
-        .write(
-            example.evaluation(),
-            example.candidate(),
-            example.baseline(),
-            ExampleProfiles.ALL,
-            out);
+        .write(evaluation, example.candidate(), example.baseline(), ExampleProfiles.ALL, out);
     return out;
   }
 

@@ -1,6 +1,7 @@
 package dev.gnomon.report.console;
 
 import dev.gnomon.compare.Change;
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
@@ -9,6 +10,7 @@ import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Run;
 import dev.gnomon.report.text.Advice;
 import dev.gnomon.report.text.Causes;
+import dev.gnomon.report.text.DriftText;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Headline;
 import dev.gnomon.report.text.Labels;
@@ -68,6 +70,7 @@ public final class ConsoleTable {
     named(Verdict.INCONCLUSIVE, lines);
     unchanged(lines);
     summed(Verdict.NEW, lines);
+    evaluation.drift().ifPresent(drift -> drifted(drift, lines));
     evaluation.caveats().forEach(caveat -> lines.add("Note: " + line(caveat.text())));
     lines.add(verdict(reportPath));
     for (Advice.Step step : Advice.of(evaluation)) {
@@ -97,7 +100,9 @@ public final class ConsoleTable {
             .filter(j -> j.change().isPresent() && j.verdict() != Verdict.UNCHANGED)
             .toList();
     Columns columns = new Columns("llrrll");
-    shown.stream().limit(MOST_LINES).forEach(j -> columns.add(cells(j, j.change().orElseThrow())));
+    shown.stream()
+        .limit(MOST_LINES)
+        .forEach(j -> columns.add(cells(Wording.word(j), j, j.change().orElseThrow())));
     List<String> rows = columns.lines();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -112,11 +117,11 @@ public final class ConsoleTable {
     return lines;
   }
 
-  private String[] cells(Judgement judgement, Change change) {
+  private String[] cells(String word, Judgement judgement, Change change) {
     String metric =
         Wording.isTime(judgement.metric()) ? "" : ", " + Wording.metric(judgement.metric());
     return new String[] {
-      word(Wording.word(judgement)),
+      word(word),
       labels.of(judgement.id()) + metric,
       Facts.pair(judgement, change),
       Facts.change(judgement, change),
@@ -136,6 +141,26 @@ public final class ConsoleTable {
               + (judgement.effect() == Effect.FAILS ? "; fails" : "");
     }
     return judgement.verdict() == Verdict.IMPROVED ? effect : (limit + "  " + effect).strip();
+  }
+
+  /** What the moving baseline does not show: many small steps since a release. */
+  private void drifted(Drift drift, List<String> lines) {
+    Columns columns = new Columns("llrrll");
+    List<Judgement> beyond = drift.beyond();
+    beyond.stream()
+        .limit(MOST_LINES)
+        .forEach(j -> columns.add(cells("DRIFTED", j, j.change().orElseThrow())));
+    lines.addAll(columns.lines());
+    if (beyond.size() > MOST_LINES) {
+      lines.add("… and " + (beyond.size() - MOST_LINES) + " more, all of them in the report");
+    }
+    lines.add(
+        "%s  %s: %s%s"
+            .formatted(
+                word("DRIFT"),
+                DriftText.since(drift),
+                DriftText.counts(drift),
+                drift.judged() ? " (" + DriftText.choice(drift) + ")" : ""));
   }
 
   private static void doubts(Judgement judgement, List<String> lines) {

@@ -1,12 +1,14 @@
 package dev.gnomon.report.markdown;
 
 import dev.gnomon.compare.Change;
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Verdict;
 import dev.gnomon.report.text.Advice;
 import dev.gnomon.report.text.Causes;
+import dev.gnomon.report.text.DriftText;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Headline;
 import dev.gnomon.report.text.Labels;
@@ -83,6 +85,7 @@ public final class MarkdownSummary {
     List<Judgement> rest = evaluation.judgements().stream().filter(j -> !notable(j)).toList();
     table(notable, most);
     folded(rest, Math.max(0, most - notable.size()));
+    evaluation.drift().ifPresent(drift -> drift(drift, most));
     causes();
     notes();
     advice();
@@ -114,6 +117,16 @@ public final class MarkdownSummary {
     judgements.stream().limit(most).forEach(this::row);
     left(judgements.size(), most);
     out.append("</details>\n\n");
+  }
+
+  private void drift(Drift drift, int most) {
+    out.append(
+        "**Drift %s**: %s%s\n\n"
+            .formatted(
+                Escape.text(DriftText.since(drift)),
+                Escape.text(DriftText.counts(drift)),
+                drift.judged() ? " (" + Escape.text(DriftText.choice(drift)) + ")" : ""));
+    table(drift.beyond(), most);
   }
 
   private void left(int all, int most) {

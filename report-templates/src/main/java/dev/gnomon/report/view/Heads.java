@@ -1,10 +1,12 @@
 package dev.gnomon.report.view;
 
 import dev.gnomon.environment.Environment;
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.model.Run;
 import dev.gnomon.report.text.Advice;
+import dev.gnomon.report.text.DriftText;
 import dev.gnomon.report.text.Headline;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
@@ -63,6 +65,7 @@ final class Heads {
     String baseline = Headline.baseline(input.evaluation);
     facts.add(new FactView("Baseline", baseline.replaceFirst("^baseline ", "")));
     facts.add(new FactView("Chosen", Visible.line(input.evaluation.baselineChoice(), 400)));
+    input.evaluation.drift().ifPresent(drift -> facts.add(drift(drift)));
     facts.add(new FactView("Machine", machine(run.environment())));
     facts.add(new FactView("JVM", values(run.environment(), "jvm.vm", "jvm.version", "jvm.gc")));
     facts.add(
@@ -77,6 +80,11 @@ final class Heads {
                     Wording.count(run.sampling().forks(), "fork"),
                     run.sampling().seed())));
     return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+  }
+
+  private static FactView drift(Drift drift) {
+    String counts = DriftText.since(drift) + ": " + DriftText.counts(drift);
+    return new FactView("Drift", drift.judged() ? counts + "; " + DriftText.choice(drift) : counts);
   }
 
   private static String machine(Environment environment) {

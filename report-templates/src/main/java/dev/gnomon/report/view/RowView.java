@@ -9,6 +9,7 @@ package dev.gnomon.report.view;
  * @param metric the metric, empty for time
  * @param mark the verdict
  * @param figures its figures
+ * @param drift how far it is from a release, empty where unknown
  * @param reason why, in a sentence
  * @param effect what it does to the build, may be empty
  */
@@ -19,5 +20,6 @@ public record RowView(
     String metric,
     MarkView mark,
     FiguresView figures,
+    String drift,
     String reason,
     String effect) {}

@@ -2,6 +2,7 @@ package dev.gnomon.report.view;
 
 import dev.gnomon.compare.Change;
 import dev.gnomon.compare.Level;
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
@@ -10,6 +11,7 @@ import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Metric;
 import dev.gnomon.report.chart.IntervalChart;
 import dev.gnomon.report.text.Causes;
+import dev.gnomon.report.text.DriftText;
 import dev.gnomon.report.text.Facts;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
@@ -48,6 +50,12 @@ final class Tables {
         rows,
         rows.stream().map(row -> row.mark().word()).distinct().toList(),
         input.compared(),
+        input
+            .evaluation
+            .drift()
+            .filter(Drift::judged)
+            .map(drift -> "S" + DriftText.since(drift).substring(1))
+            .orElse(""),
         note(input.evaluation.judgements().size() - shown.size()));
   }
 
@@ -80,6 +88,7 @@ final class Tables {
             .change()
             .map(change -> figures(judgement, change))
             .orElseGet(() -> level(judgement)),
+        input.evaluation.drift().map(drift -> DriftText.of(drift, judgement)).orElse(""),
         reason(judgement),
         Wording.effect(judgement.effect()));
   }
