@@ -48,6 +48,14 @@ public final class HistoryChart {
     return scale.logarithmic();
   }
 
+  /**
+   * What a script needs to draw on it: the values at its lower and upper edge and {@code linear},
+   * or their logs and {@code log}.
+   */
+  public String axis() {
+    return scale.scale().low() + "," + scale.scale().high() + (logarithmic() ? ",log" : ",linear");
+  }
+
   /** How many values sit on the edge because they lie beyond it. */
   public int beyond() {
     return scale.beyond();

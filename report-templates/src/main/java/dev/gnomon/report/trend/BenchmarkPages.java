@@ -31,11 +31,15 @@ final class BenchmarkPages {
   private final Site site;
   private final TrendOptions options;
   private final String days;
+  private final Related related;
+  private final Rows rows;
 
   BenchmarkPages(Site site, TrendOptions options) {
     this.site = site;
     this.options = options;
     this.days = days(site.history().runs());
+    this.related = new Related(site.history().benchmarks());
+    this.rows = new Rows(site);
   }
 
   private static String days(List<RunMark> runs) {
@@ -53,11 +57,13 @@ final class BenchmarkPages {
     SeriesHistory main = benchmark.main();
     Optional<Shift> last = benchmark.lastChange();
     return new BenchmarkView(
+        site.name(benchmark.id()),
         site.label(benchmark.id()),
         last.map(shift -> shift.worsening() > 0 ? "failed" : "passed").orElse(""),
         sentence(main, last),
         facts(benchmark),
-        benchmark.metrics().stream().map(m -> metric(benchmark, m)).toList());
+        benchmark.metrics().stream().map(m -> metric(benchmark, m)).toList(),
+        related.to(benchmark).stream().map(other -> rows.benchmark(other, "../")).toList());
   }
 
   private String sentence(SeriesHistory main, Optional<Shift> last) {
@@ -102,8 +108,10 @@ final class BenchmarkPages {
     String caption = caption(chart);
     return new MetricView(
         title,
+        metric.name(),
         caption,
         days,
+        chart.axis(),
         chart.svg(
             title + " of " + label,
             caption,

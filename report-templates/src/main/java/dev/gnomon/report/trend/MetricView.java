@@ -7,8 +7,10 @@ import java.util.List;
  * One metric of a benchmark's page.
  *
  * @param title what it is called
+ * @param name the metric's own name
  * @param caption how to read the chart
  * @param days days since 1970 of all runs, the first as it is and each other as a difference
+ * @param axis what a script needs to draw on the chart
  * @param svg the chart; ours
  * @param notes what is marked on it, newest first
  * @param caveats doubts about the series
@@ -17,8 +19,10 @@ import java.util.List;
  */
 public record MetricView(
     String title,
+    String name,
     String caption,
     String days,
+    String axis,
     String svg,
     List<NoteView> notes,
     List<String> caveats,

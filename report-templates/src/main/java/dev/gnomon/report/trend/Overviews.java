@@ -38,7 +38,7 @@ final class Overviews {
             .sorted(Comparator.comparingDouble(event -> -event.leading().worsening()))
             .toList();
     List<Event> earlier = history.events().stream().filter(e -> e.run() < from).toList();
-    List<BenchmarkRow> all = history.benchmarks().stream().map(rows::benchmark).toList();
+    List<BenchmarkRow> all = history.benchmarks().stream().map(this::row).toList();
     boolean worse = lately.stream().anyMatch(event -> event.leading().worsening() > 0);
     return new OverviewView(
         "Trends of " + Visible.line(history.module(), LONGEST),
@@ -58,6 +58,10 @@ final class Overviews {
         newest(),
         all,
         places());
+  }
+
+  private BenchmarkRow row(BenchmarkHistory benchmark) {
+    return rows.benchmark(benchmark, "");
   }
 
   private String sentence(List<Event> lately) {
@@ -110,7 +114,7 @@ final class Overviews {
         .filter(benchmark -> benchmark.firstRun() > 0)
         .sorted(Comparator.comparingInt((BenchmarkHistory b) -> -b.firstRun()))
         .limit(TOP)
-        .map(rows::benchmark)
+        .map(this::row)
         .toList();
   }
 

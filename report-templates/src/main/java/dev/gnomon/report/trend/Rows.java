@@ -35,12 +35,17 @@ final class Rows {
         Telling.commits(event, site.history()));
   }
 
-  BenchmarkRow benchmark(BenchmarkHistory benchmark) {
+  /**
+   * A benchmark.
+   *
+   * @param root how the page with the table leads to the root of the site
+   */
+  BenchmarkRow benchmark(BenchmarkHistory benchmark, String root) {
     SeriesHistory main = benchmark.main();
     Optional<Shift> last = benchmark.lastChange();
     double spread = Double.isNaN(main.spread()) ? 0 : main.spread();
     return new BenchmarkRow(
-        site.page(benchmark.id()) + ".html",
+        root + site.page(benchmark.id()) + ".html",
         Visible.line(benchmark.id().packageName(), LONGEST_PACKAGE),
         site.label(benchmark.id()),
         Figures.quantity(main.newest(), main.key().metric().unit()),

@@ -47,6 +47,11 @@ final class Site {
     return "benchmark/" + pages.get(id);
   }
 
+  /** Name of a benchmark's page, without its directory and its ending. */
+  String name(BenchmarkId id) {
+    return pages.get(id);
+  }
+
   /** Path of a change's page below the root of the site. */
   String page(Event event) {
     return "change/" + eventPages.get(event) + ".html";

@@ -39,6 +39,7 @@ public final class TrendSite {
       text("trend.css", Assets.css() + asset("trend.css"), out);
       text("trend.js", asset("trend.js"), out);
       text("icon.svg", asset("icon.svg"), out);
+      text("benchmarks.js", SeriesFile.all(site), out);
       text("feed.xml", new AtomFeed(site, options.address()).text(), out);
       text("index.html", pages.overview(new Overviews(site).view()), out);
       EventPages events = new EventPages(site, options);
@@ -59,6 +60,7 @@ public final class TrendSite {
       Site site, BenchmarkPages benchmarks, BenchmarkHistory benchmark, ReportOutput out) {
     try {
       text(site.page(benchmark.id()) + ".html", pages.benchmark(benchmarks.view(benchmark)), out);
+      text(site.page(benchmark.id()) + ".js", SeriesFile.of(site, benchmark), out);
       for (Metric metric : benchmark.metrics()) {
         text(
             ValueFile.name(site.page(benchmark.id()), metric),

@@ -1,4 +1,4 @@
-// Zoom, search and sort. Everything is in the pages already; without this file nothing is lost.
+// Zoom, comparison, search and sort. Everything is in the pages already; without this file nothing is lost.
 (function () {
   'use strict';
   var SVG = 'http://www.w3.org/2000/svg';
@@ -109,6 +109,128 @@
     image.addEventListener('dblclick', function () { show(0, runs); });
     show(0, runs);
   });
+
+  // Another benchmark over this one. A page that was opened from a file may load scripts and nothing else.
+  var values = Object.create(null);
+  var waiting = Object.create(null);
+  var figures = all(document, 'figure.history');
+
+  function load(file, lost) {
+    var script = document.createElement('script');
+    script.onload = function () { script.remove(); };
+    script.onerror = function () { script.remove(); lost(); };
+    script.src = file;
+    document.head.appendChild(script);
+  }
+
+  function withValues(name, ready, lost) {
+    if (values[name]) { ready(); return; }
+    if (waiting[name]) { waiting[name].push(ready); return; }
+    waiting[name] = [ready];
+    load(name + '.js', function () { delete waiting[name]; lost(); });
+  }
+
+  window.gnomonSeries = function (name, metrics) {
+    values[name] = metrics;
+    (waiting[name] || []).forEach(function (ready) { ready(); });
+    delete waiting[name];
+  };
+
+  // A list for each environment of pairs of run and value.
+  function points(name, metric) {
+    return (Object.prototype.hasOwnProperty.call(values[name], metric) ? values[name][metric] : []).map(function (series) {
+      var found = [];
+      for (var i = 0, run = 0; i < series.length; i += 2) {
+        run += series[i];
+        if (series[i + 1] > 0) { found.push([run, series[i + 1]]); }
+      }
+      return found;
+    });
+  }
+
+  function byRun(lists) {
+    return new Map([].concat.apply([], lists));
+  }
+
+  function median(numbers) {
+    var sorted = numbers.slice().sort(function (a, b) { return a - b; });
+    var half = Math.floor(sorted.length / 2);
+    return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  function overlay(figure, own, name, label, said) {
+    var plot = figure.querySelector('svg.plot');
+    var axis = figure.dataset.axis.split(',');
+    var log = axis[2] === 'log', low = Number(axis[0]), high = Number(axis[1]);
+    var height = plot.viewBox.baseVal.height;
+    var lists = points(name, figure.dataset.metric);
+    var mine = byRun(points(own, figure.dataset.metric)), other = byRun(lists);
+    var shared = Array.from(other.keys()).filter(function (run) { return mine.has(run); });
+    if (!shared.length) { said.textContent = 'No run has measured both.'; return; }
+    var factor = Math.exp(median(shared.map(function (run) { return Math.log(mine.get(run) / other.get(run)); })));
+    var line = document.createElementNS(SVG, 'path');
+    var path = '';
+    lists.forEach(function (list) {
+      list.forEach(function (point, i) {
+        var at = point[1] * factor;
+        var share = ((log ? Math.log(at) : at) - low) / (high - low);
+        path += (i ? 'L' : 'M') + (point[0] + 0.5) + ' ' + (height * (1 - Math.min(1, Math.max(0, share)))).toFixed(1);
+      });
+      path += 'h0';
+    });
+    line.setAttribute('d', path);
+    line.setAttribute('class', 'other');
+    line.setAttribute('vector-effect', 'non-scaling-stroke');
+    plot.appendChild(line);
+    var link = document.createElement('a');
+    link.href = name + '.html';
+    link.textContent = label;
+    said.textContent = 'Line: ';
+    said.appendChild(link);
+    said.appendChild(document.createTextNode(' times ' + Number(factor.toPrecision(3)) + ', so that both have one middle; '
+      + shared.length + ' runs measured both.'));
+  }
+
+  function comparison(figure, own, benchmarks) {
+    var row = document.createElement('div');
+    row.className = 'compare';
+    var label = document.createElement('label');
+    label.textContent = 'Compare with ';
+    var choice = document.createElement('select');
+    [['', 'nothing']].concat(benchmarks).forEach(function (one) {
+      if (one[0] === own) { return; }
+      var option = document.createElement('option');
+      option.value = one[0];
+      option.textContent = one[1];
+      choice.appendChild(option);
+    });
+    label.appendChild(choice);
+    var said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    row.appendChild(label);
+    row.appendChild(said);
+    figure.appendChild(row);
+    choice.addEventListener('change', function () {
+      all(figure, 'path.other').forEach(function (old) { old.remove(); });
+      said.textContent = '';
+      var name = choice.value, shown = choice.options[choice.selectedIndex].textContent;
+      if (!name) { return; }
+      var lost = function () { said.textContent = 'Its values are not beside this page.'; };
+      withValues(own, function () {
+        withValues(name, function () {
+          if (choice.value === name) { overlay(figure, own, name, shown, said); }
+        }, lost);
+      }, lost);
+    });
+  }
+
+  if (figures.length) {
+    window.gnomonBenchmarks = function (benchmarks) {
+      var own = document.querySelector('main').dataset.page;
+      if (benchmarks.length > 1) { figures.forEach(function (figure) { comparison(figure, own, benchmarks); }); }
+    };
+    load('../benchmarks.js', function () {});
+  }
 
   var table = document.getElementById('all-table');
   if (!table) { return; }

@@ -48,6 +48,10 @@ class PageInBrowserTest {
     write("alone", Examples.alone(), ReportOptions.selfContained("mvn perf:run"));
     write("hostile", Examples.hostile(), ReportOptions.selfContained(""));
     write("caused", Examples.typical(), ExampleCauses.typical(Examples.typical().evaluation()));
+    write(
+        "drifted",
+        Examples.typical(),
+        Examples.typical().drifted("release-1.4.2-of-the-long-supported-line"));
     write("external", Examples.typical(), ReportOptions.withExternalAssets("mvn perf:check"));
   }
 
@@ -86,6 +90,26 @@ class PageInBrowserTest {
       WatchedPages.picture(page, "phone");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(PHONE);
+      WatchedPages.assertNoBarrier(page);
+    }
+  }
+
+  @Test
+  void driftIsAColumnThatAPhoneReadsAsALine() {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "drifted");
+      WatchedPages.picture(page, "drift");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(DESKTOP);
+      assertThat(page.locator("td.drift .narrow").first().isVisible()).isFalse();
+      WatchedPages.assertNoBarrier(page);
+    }
+    try (BrowserContext context = context(PHONE, ColorScheme.DARK)) {
+      Page page = page(context, "drifted");
+      WatchedPages.picture(page, "drift-phone-dark");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(PHONE);
+      assertThat(page.locator("td.drift .narrow").first().isVisible()).isTrue();
       WatchedPages.assertNoBarrier(page);
     }
   }

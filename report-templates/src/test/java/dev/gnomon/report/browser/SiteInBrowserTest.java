@@ -6,20 +6,19 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.gnomon.history.History;
 import dev.gnomon.report.DirectoryOutput;
 import dev.gnomon.report.trend.SiteExamples;
 import dev.gnomon.report.trend.TrendSite;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,14 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteInBrowserTest {
   private static final Path SITES = Path.of("target/sites").toAbsolutePath();
-  private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'";
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
-
   private Chromium chromium;
   private final WatchedPages pages = new WatchedPages();
 
@@ -97,7 +90,8 @@ class SiteInBrowserTest {
       Page page = page(context, "typical", "benchmark");
       picture(page, "benchmark-no-script");
       assertThat(page.locator("figure.history svg.plot path").count()).isGreaterThan(4);
-      assertThat(page.locator(".zoom").count()).isZero();
+      assertThat(page.locator(".zoom, .compare").count()).isZero();
+      assertThat(page.locator("#related-title").isVisible()).isTrue();
       page.locator("details.numbers summary").first().click();
       assertThat(page.locator("table.data tbody tr").first().isVisible()).isTrue();
     }
@@ -126,6 +120,26 @@ class SiteInBrowserTest {
   }
 
   @Test
+  void anotherBenchmarkIsDrawnOverThisOneEvenFromAFile() throws IOException {
+    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      Page page = page(context, "typical", "benchmark");
+      Locator choice = page.locator(".compare select").first();
+      assertThat(choice.locator("option").count()).isEqualTo(24);
+      choice.selectOption(new SelectOption().setIndex(5));
+      page.locator("path.other")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      assertThat(page.locator(".compare [role=status]").first().textContent())
+          .matches(
+              "Line: .+ times [\\d.e+-]+, so that both have one middle; 380 runs measured both\\.");
+      picture(page, "benchmark-compared");
+      WatchedPages.assertNoBarrier(page);
+      choice.selectOption("");
+      assertThat(page.locator("path.other").count()).isZero();
+    }
+  }
+
+  @Test
   void benchmarksAreFoundAndSorted() throws IOException {
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
       Page page = page(context, "typical", "index");
@@ -140,23 +154,21 @@ class SiteInBrowserTest {
   }
 
   @Test
-  void aStrictPolicyLeavesThePageWhole() throws IOException {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
-      context.route(
-          "**/*",
-          route -> {
-            Path file = Path.of(URI.create(route.request().url()));
-            String ending = file.toString().replaceAll(".*\\.", "");
-            route.fulfill(
-                new FulfillOptions()
-                    .setPath(file)
-                    .setContentType(TYPES.get(ending))
-                    .setHeaders(Map.of("Content-Security-Policy", POLICY)));
-          });
-      Page page = page(context, "typical", "benchmark");
+  void aServerWithAStrictPolicyLeavesThePageWhole() throws IOException {
+    try (StrictServer server = new StrictServer(SITES);
+        BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+      Page page = pages.open(context, server.address(file(SITES.resolve("typical"), "benchmark")));
       assertThat(page.locator(".zoom").first().isVisible()).isTrue();
       assertThat(page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight"))
           .isEqualTo("600");
+      page.locator(".compare select").first().selectOption(new SelectOption().setIndex(5));
+      page.locator("path.other")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      for (String kind : List.of("index", "change")) {
+        pages.open(context, server.address(file(SITES.resolve("typical"), kind)));
+      }
+      assertThat(pages.complaints()).isEmpty();
     }
   }
 

@@ -166,6 +166,39 @@ class TrendSiteTest {
         .contains(",ns/op\n");
   }
 
+  @Test
+  void relatedBenchmarksAreBesideIt() {
+    InMemoryOutput site = write(SmallHistories.typical(60), TrendOptions.plain());
+    String page = page(site, "bench-first-");
+    assertThat(page.substring(page.indexOf("Beside it")))
+        .contains("../benchmark/bench-second-", "../benchmark/bench-steady-")
+        .doesNotContain("../benchmark/bench-first-");
+  }
+
+  @Test
+  void whatIsDrawnOverAnotherIsAScriptOfNumbersAndQuotedNames() {
+    InMemoryOutput site = write(SmallHistories.typical(3), TrendOptions.plain());
+    String values =
+        site.text(
+            site.names().stream()
+                .filter(n -> n.matches("benchmark/bench-first-.*\\.js"))
+                .findFirst()
+                .orElseThrow());
+    assertThat(values)
+        .matches(
+            "gnomonSeries\\(\"bench-first-[0-9a-f]{12}\",\\{\"time\":\\[\\n\\[0,[\\d.]+,1,[\\d.]+,1,[\\d.]+\\]\\]\\}\\);\\n");
+
+    InMemoryOutput hostile = write(SmallHistories.hostile(), TrendOptions.plain());
+    String names = hostile.text("benchmarks.js");
+    assertThat(names)
+        .startsWith("gnomonBenchmarks([\n[\"")
+        .contains("\\u003cscript\\u003e")
+        .matches("[\\x20-\\x7e\\n]*")
+        .doesNotContain("<", ">", "'", "&");
+    assertThat(names.replaceAll("\"[^\"\\\\]*(\\\\u[0-9a-f]{4}[^\"\\\\]*)*\"", "S"))
+        .matches("gnomonBenchmarks\\(\\[(\\n\\[S,S\\],?)+\\]\\);\\n");
+  }
+
   private static InMemoryOutput write(History history, TrendOptions options) {
     InMemoryOutput out = new InMemoryOutput();
     new TrendSite(options).write(history, out);
