@@ -7,14 +7,8 @@ import dev.gnomon.evaluation.Interleaving;
 import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.maven.SideBySide.Owner;
-import dev.gnomon.maven.base.BasePreparation;
-import dev.gnomon.maven.base.BaseRequest;
-import dev.gnomon.maven.base.Preparation;
-import dev.gnomon.maven.base.Preparation.ModuleNotInBase;
-import dev.gnomon.maven.base.Preparation.NothingToCompare;
-import dev.gnomon.maven.base.Preparation.Ready;
 import dev.gnomon.maven.base.PreparedBase;
-import dev.gnomon.maven.build.RequestedBase;
+import dev.gnomon.maven.build.Upgrade;
 import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Judging;
@@ -83,6 +77,14 @@ public final class BeforeMergeMojo extends GateMojo {
   @Parameter(property = "perf.select", defaultValue = "changed")
   String select;
 
+  /**
+   * A dependency in another version, to learn what an upgrade costs: <code>
+   * group:artifact:version</code>, several with commas between. The working tree with that version
+   * is then compared with the working tree as it is, and no base is built.
+   */
+  @Parameter(property = "perf.upgrade")
+  String upgrade;
+
   @Override
   void perform() throws MojoExecutionException, MojoFailureException {
     long began = System.nanoTime();
@@ -94,13 +96,18 @@ public final class BeforeMergeMojo extends GateMojo {
     Owner owner =
         Choice.read(new Setting("perf.benchmarks", benchmarks), Owner.class, Owner.CANDIDATE);
     MeasurementRequest asked = new MeasuringSettings(this).request();
-    Optional<Benchmarks> ours = benchmarks(new MeasuringSettings(this));
-    Optional<PreparedBase> prepared = ours.isPresent() ? prepare() : Optional.empty();
-    if (prepared.isEmpty()) {
+    Optional<Benchmarks> here = benchmarks(new MeasuringSettings(this));
+    Optional<Opponent> opponent = here.isPresent() ? opponent() : Optional.empty();
+    if (opponent.isEmpty()) {
       return;
     }
-    PreparedBase base = prepared.get();
-    SideBySide sides = new SideBySide(this);
+    Opponent against = opponent.get();
+    PreparedBase base = against.base();
+    Optional<Benchmarks> ours =
+        against.candidate().equals(module().paths())
+            ? here
+            : benchmarks(new MeasuringSettings(this), against.candidate());
+    SideBySide sides = new SideBySide(this, against.candidate());
     Optional<Benchmarks> found = sides.of(base, ours.get(), owner);
     if (found.isEmpty()) {
       getLog().info("The base has no benchmarks, so all are new and there is nothing to compare.");
@@ -122,7 +129,7 @@ public final class BeforeMergeMojo extends GateMojo {
     AtomicReference<Evaluation> evaluation = new AtomicReference<>();
     Consumer<Sides> judge =
         measured -> {
-          Baseline baseline = new Baseline(List.of(measured.baseline()), choice(base));
+          Baseline baseline = new Baseline(List.of(measured.baseline()), against.choice());
           Judging.keep(baseline, workspace());
           Evaluation judged =
               Evaluator.evaluate(
@@ -146,30 +153,10 @@ public final class BeforeMergeMojo extends GateMojo {
     return left.compareTo(least) < 0 ? least : left;
   }
 
-  /** The base; empty where there is nothing to compare with, which has then been said. */
-  private Optional<PreparedBase> prepare() {
-    BaseRequest request =
-        new RequestedBase(project, session)
-            .request(
-                new Setting("perf.base", base).value(),
-                Optional.ofNullable(deepen),
-                execution.getVersion(),
-                System.getenv());
-    Preparation preparation = new BasePreparation(getLog()::info).prepare(request);
-    if (preparation instanceof NothingToCompare nothing) {
-      getLog().info(nothing.why());
-    } else if (preparation instanceof ModuleNotInBase absent) {
-      getLog().info(absent.why());
-    } else if (preparation instanceof Ready ready) {
-      ready.base().notes().forEach(getLog()::info);
-      return Optional.of(ready.base());
-    }
-    return Optional.empty();
-  }
-
-  private static String choice(PreparedBase base) {
-    return "compared side by side with %s, from which this change began"
-        .formatted(SideBySide.revision(base).label());
+  /** Both sides; empty where there is nothing to compare, which has then been said. */
+  private Optional<Opponent> opponent() {
+    List<Upgrade> upgrades = Upgrade.read(new Setting("perf.upgrade", upgrade));
+    return upgrades.isEmpty() ? Opponent.mergeBase(this) : Opponent.upgrade(this, upgrades);
   }
 
   private static List<String> notes(PreparedBase base, Benchmarks theirs) {

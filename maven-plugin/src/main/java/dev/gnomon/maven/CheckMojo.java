@@ -5,9 +5,11 @@ import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.environment.probe.GitProbe;
+import dev.gnomon.evaluation.Drift;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.Acceptance;
+import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.maven.Confirming.Screened;
 import dev.gnomon.maven.Confirming.When;
 import dev.gnomon.maven.base.BaseRequest;
@@ -16,6 +18,7 @@ import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.ArchivedPlans;
+import dev.gnomon.maven.goal.Drifting;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PinsFile;
 import dev.gnomon.maven.layout.Found.Benchmarks;
@@ -85,11 +88,27 @@ public final class CheckMojo extends GateMojo {
   @Parameter(property = "perf.confirm", defaultValue = "auto")
   String confirm;
 
+  /**
+   * What drift is judged against, beside the baseline: written like <code>perf.baseline</code>, as
+   * a rule <code>pin:NAME</code>. Default: drift is not judged.
+   */
+  @Parameter(property = "perf.drift.against")
+  String driftAgainst;
+
+  /**
+   * Whether drift beyond a limit fails the build; otherwise it only tells. Where it does, the
+   * baseline and drift share <code>perf.alpha</code>.
+   */
+  @Parameter(property = "perf.drift.fail", defaultValue = "false")
+  boolean driftFail;
+
   @Override
   void perform() throws MojoExecutionException, MojoFailureException {
     GateSettings settings = new GateSettings(this);
     // Read first: a typing error must not cost a whole measurement.
-    var policy = settings.policy(new Setting("perf.onMissingBaseline", onMissingBaseline));
+    Drifting drifting = drifting();
+    GatePolicy policy =
+        drifting.share(settings.policy(new Setting("perf.onMissingBaseline", onMissingBaseline)));
     When when = Choice.read(new Setting("perf.confirm", confirm), When.class, When.AUTO);
     BaselineQuery query = query();
     List<Acceptance> acceptances = settings.accepted();
@@ -101,7 +120,10 @@ public final class CheckMojo extends GateMojo {
       // A given run is judged whole, and as it is: it may be another machine's.
       Baseline chosen = Judging.choose(runs, candidate, query, module().base());
       Judging.keep(chosen, workspace());
-      Evaluation evaluation = Evaluator.evaluate(candidate, chosen, policy, acceptances);
+      Evaluation evaluation =
+          beside(
+              Evaluator.evaluate(candidate, chosen, policy, acceptances),
+              drifting.judge(runs, candidate, policy, acceptances));
       report(evaluation, candidate, chosen.runs());
       Deciding.conclude(evaluation, workspace(), getLog());
       return;
@@ -114,6 +136,8 @@ public final class CheckMojo extends GateMojo {
           Judging.choose(runs, candidate, query, module().base())
               .forAsked(new MeasuringSettings(this).asked());
       Judging.keep(chosen, workspace());
+      // Now, as the archive may be far away and the build stopped while it is confirmed.
+      Optional<Drift> drift = drifting.judge(runs, candidate, policy, acceptances);
       Screened screened =
           new Screened(
               Evaluator.evaluate(candidate, chosen, policy, acceptances),
@@ -126,11 +150,15 @@ public final class CheckMojo extends GateMojo {
               screened,
               benchmarks.get(),
               last -> {
-                evaluation.set(last);
-                report(last, candidate, chosen.runs());
+                evaluation.set(beside(last, drift));
+                report(evaluation.get(), candidate, chosen.runs());
               });
       Deciding.conclude(evaluation.get(), workspace(), getLog());
     }
+  }
+
+  private static Evaluation beside(Evaluation evaluation, Optional<Drift> drift) {
+    return drift.map(evaluation::with).orElse(evaluation);
   }
 
   private BaseRequest requestedBase() {
@@ -150,7 +178,28 @@ public final class CheckMojo extends GateMojo {
             .value()
             .or(() -> new GitProbe(System.getenv()).defaultBranch(module().base()))
             .orElse("main");
-    Path pins = module().reactorRoot().resolve(PinMojo.FILE);
-    return new BaselineQuery(new PinsFile(pins).revision(revision), baselineRuns, false, false);
+    return new BaselineQuery(
+        pins().revision("perf.baseline", revision), baselineRuns, false, false);
+  }
+
+  private PinsFile pins() {
+    return new PinsFile(module().reactorRoot().resolve(PinMojo.FILE));
+  }
+
+  private Drifting drifting() {
+    Optional<String> against = new Setting("perf.drift.against", driftAgainst).value();
+    if (against.isEmpty() && driftFail) {
+      throw new ProblemException(
+          "invalid-setting",
+          "perf.drift.fail is set, but not what drift is judged against. Name a pin: -Dperf.drift.against=pin:NAME");
+    }
+    return new Drifting(
+        against,
+        against.map(
+            text ->
+                new BaselineQuery(
+                    pins().revision("perf.drift.against", text), baselineRuns, false, false)),
+        driftFail,
+        module().base());
   }
 }

@@ -11,6 +11,7 @@ import dev.gnomon.maven.layout.ModulePaths;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
+import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,9 +142,25 @@ abstract class MeasuringMojo extends PerfMojo {
             progressLog());
   }
 
+  /** In a reactor a filter may name benchmarks of some modules only; all others are skipped. */
+  @Override
+  final void met(ProblemException problem) {
+    if (!problem.code().equals("no-benchmark-matches")) {
+      throw problem;
+    }
+    Nothing nothing =
+        new Nothing(
+            "no-benchmark-matches", problem.getMessage(), "no benchmark that the filters name");
+    new MeasuringSettings(this).emptiness().met(module().name(), nothing);
+  }
+
   /** The benchmarks of this module; empty where it has none and that is no error. */
   final Optional<Benchmarks> benchmarks(MeasuringSettings settings) {
-    ModulePaths paths = module().paths();
+    return benchmarks(settings, module().paths());
+  }
+
+  /** The benchmarks of this module on another class path; empty as above. */
+  final Optional<Benchmarks> benchmarks(MeasuringSettings settings, ModulePaths paths) {
     Found found = find(settings, paths, workspace().generated());
     if (found instanceof Nothing nothing) {
       settings.emptiness().met(paths.module(), nothing);

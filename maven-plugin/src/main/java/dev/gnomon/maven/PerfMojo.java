@@ -11,6 +11,7 @@ import dev.gnomon.maven.goal.Workspace;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -47,6 +48,8 @@ abstract class PerfMojo extends AbstractMojo {
 
   @Inject RepositorySystem repositories;
 
+  private final List<KeptArchive> opened = new ArrayList<>();
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -54,10 +57,26 @@ abstract class PerfMojo extends AbstractMojo {
       return;
     }
     try {
-      perform();
+      performed();
     } catch (ProblemException e) {
       throw new MojoExecutionException(Messages.withPage(e.getMessage(), e.page()), e);
+    } finally {
+      opened.forEach(KeptArchive::close);
+      opened.clear();
     }
+  }
+
+  private void performed() throws MojoExecutionException, MojoFailureException {
+    try {
+      perform();
+    } catch (ProblemException e) {
+      met(e);
+    }
+  }
+
+  /** Throws a problem, unless it is none where this goal runs. */
+  void met(ProblemException problem) {
+    throw problem;
   }
 
   /** Does the work of the goal; a {@link ProblemException} is told with its page. */
@@ -81,18 +100,21 @@ abstract class PerfMojo extends AbstractMojo {
     return new Origin(module.reactorId(), module.name(), source, execution.getVersion());
   }
 
-  /** Opens what {@code perf.archive} names. */
+  /** Opens what {@code perf.archive} names; it is closed when the goal ends. */
   final KeptArchive openArchive(String text) {
     return openArchive("perf.archive", text);
   }
 
   final KeptArchive openArchive(String property, String text) {
-    return Archiving.open(
-        new Setting(property, text),
-        module().reactorRoot(),
-        url ->
-            new PostgresDriver(jars(project.getRemotePluginRepositories()))
-                .connector(url, System.getenv()));
+    KeptArchive archive =
+        Archiving.open(
+            new Setting(property, text),
+            module().reactorRoot(),
+            url ->
+                new PostgresDriver(jars(project.getRemotePluginRepositories()))
+                    .connector(url, System.getenv()));
+    opened.add(archive);
+    return archive;
   }
 
   /** What a goal fetches when it needs it. */

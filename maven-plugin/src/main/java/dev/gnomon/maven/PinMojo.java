@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Gives a run or revision of the archive a name, so that drift can be judged against it: <code>
- * perf:check -Dperf.baseline=pin:NAME</code>. Many small steps add up, and none of them exceeds a
- * limit by itself.
+ * perf:check -Dperf.drift.against=pin:NAME</code>. Many small steps add up, and none of them
+ * exceeds a limit by itself.
  */
 @Mojo(name = "pin", aggregator = true, threadSafe = true)
 public final class PinMojo extends PerfMojo {
@@ -56,6 +56,8 @@ public final class PinMojo extends PerfMojo {
     file.add(added);
     getLog().info("Pinned %s as %s in %s".formatted(added.revision(), name, file.path()));
     getLog()
-        .info("Commit the file, and judge drift with mvn perf:check -Dperf.baseline=pin:" + name);
+        .info(
+            "Commit the file, and judge drift with mvn perf:check -Dperf.drift.against=pin:"
+                + name);
   }
 }

@@ -4,6 +4,8 @@ import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Durations;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.AnswerText;
+import dev.gnomon.maven.goal.PinsFile;
 import dev.gnomon.maven.goal.Since;
 import dev.gnomon.maven.goal.TextFile;
 import dev.gnomon.problem.ProblemException;
@@ -41,7 +43,10 @@ public final class QueryMojo extends AskingMojo {
   @Parameter(property = "perf.since")
   String since;
 
-  /** For questions about a release: the first digits of its commit, or the name of its branch. */
+  /**
+   * For questions about a release: <code>pin:NAME</code> for what <code>perf:pin</code> has named,
+   * the first digits of its commit, the name of its branch, or the path of one run in the archive.
+   */
   @Parameter(property = "perf.pinned")
   String pinned;
 
@@ -98,16 +103,12 @@ public final class QueryMojo extends AskingMojo {
 
   private void answer(QueryCache cache, Question asked, QueryLimits limits, AnswerFormat form) {
     Answer answer = new ArchiveQuery(cache, limits).ask(asked, parameters());
-    String title = asked.asks().isEmpty() ? asked.sql() : asked.asks();
-    String text = form.write(title, answer);
     Optional<Path> file = ConfiguredPath.read(new Setting("perf.to", to), module().base());
     if (file.isPresent()) {
-      TextFile.write(file.get(), text);
+      TextFile.write(file.get(), AnswerText.document(asked, answer, form));
       getLog().info("%d rows: %s".formatted(answer.rows().size(), file.get()));
     } else {
-      getLog().info(title);
-      text.lines().forEach(getLog()::info);
-      getLog().info(answer.rows().size() + " rows");
+      AnswerText.lines(asked, answer, form).forEach(getLog()::info);
     }
     if (answer.more()) {
       getLog().warn("There are more rows than %d: raise -Dperf.rows.".formatted(limits.rows()));
@@ -118,7 +119,10 @@ public final class QueryMojo extends AskingMojo {
     Map<String, String> given = new HashMap<>();
     Since.read(new Setting("perf.since", since), module().base())
         .ifPresent(at -> given.put("since", at));
-    new Setting("perf.pinned", pinned).value().ifPresent(text -> given.put("pinned", text));
+    PinsFile pins = new PinsFile(module().reactorRoot().resolve(PinMojo.FILE));
+    new Setting("perf.pinned", pinned)
+        .value()
+        .ifPresent(text -> given.put("pinned", pins.revision("perf.pinned", text)));
     new Setting("perf.branch", branch).value().ifPresent(text -> given.put("branch", text));
     return given;
   }

@@ -9,11 +9,13 @@ import dev.gnomon.maven.identity.OtherFiles;
 import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found;
 import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.maven.layout.ModulePaths;
 import dev.gnomon.maven.layout.Overlay;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.process.Measurement;
+import dev.gnomon.measure.process.PairedMeasurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Revision;
 import dev.gnomon.problem.ProblemException;
@@ -37,11 +39,17 @@ final class SideBySide {
 
   private static final String PROFILES = "profiles";
 
-  private final GateMojo mojo;
+  private final MeasuringMojo mojo;
   private final MeasuringSettings settings;
+  private final ModulePaths candidate;
 
-  SideBySide(GateMojo mojo) {
+  SideBySide(MeasuringMojo mojo) {
+    this(mojo, mojo.module().paths());
+  }
+
+  SideBySide(MeasuringMojo mojo, ModulePaths candidate) {
     this.mojo = mojo;
+    this.candidate = candidate;
     this.settings = new MeasuringSettings(mojo);
   }
 
@@ -52,9 +60,7 @@ final class SideBySide {
    */
   Optional<Benchmarks> of(PreparedBase base, Benchmarks ours, Owner owner) {
     Optional<Benchmarks> over =
-        owner == Owner.OWN
-            ? Optional.empty()
-            : new Overlay(mojo.module().paths(), base.paths()).over(ours);
+        owner == Owner.OWN ? Optional.empty() : new Overlay(candidate, base.paths()).over(ours);
     if (over.isPresent()) {
       return over;
     }
@@ -133,6 +139,12 @@ final class SideBySide {
     HostCommand candidate = settings.command(ours);
     HostCommand baseline = settings.command(theirs, directory());
     return settings.pairMeasuring(baseline, candidate);
+  }
+
+  /** Measures both sides, and leaves it to the caller what becomes of it. */
+  PairedMeasurement measurement(Benchmarks ours, Benchmarks theirs) {
+    return new PairedMeasurement(
+        settings.command(theirs, directory()), settings.command(ours, candidateDirectory()));
   }
 
   /** Measures both sides after the candidate was measured alone, whose profiles stay. */

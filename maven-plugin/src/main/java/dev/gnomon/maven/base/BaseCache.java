@@ -22,7 +22,7 @@ import java.util.Set;
  * @param directory holds a directory for each build
  */
 record BaseCache(Path directory) {
-  private static final int COMMITS = 5;
+  private static final int COMMITS = 16;
   private static final String MANIFEST = "manifest";
   private static final String UNFINISHED = "unfinished";
   private static final String OWN = "own";

@@ -17,7 +17,7 @@ public record Setting(String property, String text) {
   }
 
   /** The problem of a text that cannot be understood. */
-  ProblemException invalid(String expected) {
+  public ProblemException invalid(String expected) {
     return new ProblemException(
         "invalid-setting", "%s is \"%s\", expected %s.".formatted(property, text, expected));
   }

@@ -64,16 +64,18 @@ public record LastCheck(
     Evaluation screened =
         Evaluator.evaluate(
             run, baseline, evaluation.policy(), accepted, knownAsSame(), knownAsUnchanged());
-    return confirmation
-        .map(
-            sides ->
-                Confirmations.apply(
-                    screened,
-                    Interleaving.confirmed(
-                        sides.candidate(), sides.baseline(), evaluation.policy(), ids(sides)),
-                    accepted))
-        .orElse(screened)
-        .with(evaluation.attributions());
+    Evaluation again =
+        confirmation
+            .map(
+                sides ->
+                    Confirmations.apply(
+                        screened,
+                        Interleaving.confirmed(
+                            sides.candidate(), sides.baseline(), evaluation.policy(), ids(sides)),
+                        accepted))
+            .orElse(screened)
+            .with(evaluation.attributions());
+    return evaluation.drift().map(again::with).orElse(again);
   }
 
   private static Set<BenchmarkId> ids(Sides sides) {

@@ -41,9 +41,10 @@ public record PinsFile(Path path) {
   /**
    * What a text names as a baseline: that of the pin if it names one, else the text itself.
    *
+   * @param property the setting that the text is of, for messages
    * @throws ProblemException {@code pin-unknown}
    */
-  public String revision(String baseline) {
+  public String revision(String property, String baseline) {
     if (!baseline.startsWith(PREFIX)) {
       return baseline;
     }
@@ -55,8 +56,9 @@ public record PinsFile(Path path) {
             () ->
                 new ProblemException(
                     "pin-unknown",
-                    "perf.baseline is pin:%s, but %s has no pin of that name: it has %s. Pin one: mvn perf:pin -Dperf.pin=%s -Dperf.revision=COMMIT"
+                    "%s is pin:%s, but %s has no pin of that name: it has %s. Pin one: mvn perf:pin -Dperf.pin=%s -Dperf.revision=COMMIT"
                         .formatted(
+                            property,
                             name,
                             path,
                             pins.all().isEmpty()

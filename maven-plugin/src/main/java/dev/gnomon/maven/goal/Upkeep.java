@@ -9,7 +9,6 @@ import dev.gnomon.archive.Retention;
 import dev.gnomon.archive.Retention.Candidate;
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunName;
-import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,14 +117,7 @@ public record Upkeep(KeptArchive archive, Consumer<String> told) {
 
   /** Gives back what holds no run. */
   public void compact() {
-    if (archive instanceof DirectoryArchive directory) {
-      directory.tidy();
-      told.accept(
-          "Removed from %s what interrupted writers left, and empty directories"
-              .formatted(archive.place()));
-    } else {
-      told.accept("%s gives back its space by itself".formatted(archive.place()));
-    }
+    told.accept(archive.compact());
   }
 
   /**

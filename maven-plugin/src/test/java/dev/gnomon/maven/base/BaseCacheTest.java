@@ -151,9 +151,9 @@ class BaseCacheTest {
   }
 
   @Test
-  void theFiveCommitsUsedLastAreKeptWithAllTheirBuilds() throws IOException {
-    for (int i = 0; i < 5; i++) {
-      BuildKey key = new BuildKey(Integer.toString(i).repeat(40), KEY.digest());
+  void theSixteenCommitsUsedLastAreKeptWithAllTheirBuilds() throws IOException {
+    for (int i = 0; i < 16; i++) {
+      BuildKey key = new BuildKey("%02x".formatted(i).repeat(20), KEY.digest());
       cache.store(key, built, worktree, base, NOW.plusSeconds(i));
     }
     BuildKey oldest = new BuildKey("0".repeat(40), KEY.digest());
@@ -166,8 +166,8 @@ class BaseCacheTest {
 
     assertThat(cache.find(oldest, base, NOW)).isPresent();
     assertThat(cache.find(sibling, base, NOW)).isPresent();
-    assertThat(cache.find(new BuildKey("1".repeat(40), KEY.digest()), base, NOW)).isEmpty();
-    assertThat(cache.find(new BuildKey("2".repeat(40), KEY.digest()), base, NOW)).isPresent();
+    assertThat(cache.find(new BuildKey("01".repeat(20), KEY.digest()), base, NOW)).isEmpty();
+    assertThat(cache.find(new BuildKey("02".repeat(20), KEY.digest()), base, NOW)).isPresent();
     assertThat(cache.find(KEY, base, NOW)).isPresent();
   }
 }

@@ -87,12 +87,12 @@ class PinningTest {
 
   @Test
   void aBaselineThatNamesAPinIsWhatWasPinned() {
-    assertThat(file.revision("main")).isEqualTo("main");
+    assertThat(file.revision("perf.baseline", "main")).isEqualTo("main");
     file.add(pinning.of("r", "v1"));
     file.add(pinning.of("one", second.path()));
-    assertThat(file.revision("pin:r")).isEqualTo(FIRST);
-    assertThat(file.revision("pin:one")).isEqualTo(second.path());
-    assertThat(problem(() -> file.revision("pin:other")))
+    assertThat(file.revision("perf.baseline", "pin:r")).isEqualTo(FIRST);
+    assertThat(file.revision("perf.baseline", "pin:one")).isEqualTo(second.path());
+    assertThat(problem(() -> file.revision("perf.baseline", "pin:other")))
         .hasMessageContaining("has no pin of that name: it has one, r. Pin one: mvn perf:pin")
         .extracting(ProblemException::code)
         .isEqualTo("pin-unknown");

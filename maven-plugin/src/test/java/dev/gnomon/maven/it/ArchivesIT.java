@@ -59,12 +59,46 @@ class ArchivesIT {
         .says("as release-1.4 in ", "Commit the file");
     assertThat(project.text(".perf/pins")).contains("\nrelease-1.4 0123456789abcdef");
 
+    goal("query", "-Dperf.question=drift", "-Dperf.pinned=pin:release-1.4")
+        .succeeds()
+        .says("drift_percent", "a.Cache.get", "1 row");
     goal("check", "-Dperf.run=candidate.json", "-Dperf.baseline=pin:release-1.4")
         .fails()
         .says("SLOWER", "Cache.get");
     goal("check", "-Dperf.run=candidate.json", "-Dperf.baseline=pin:other")
         .breaks()
         .says("docs/errors/pin-unknown.md");
+  }
+
+  @Test
+  void manySmallStepsAreSeenBesideTheBaseline() {
+    runs.archived(HERE, "a.Cache.get");
+    goal("pin", "-Dperf.pin=release-1.4", "-Dperf.revision=main").succeeds();
+    for (int step = 3; step < 6; step++) {
+      runs.recorded(step, HERE, series("a.Cache.get", 1 + 0.02 * (step - 2), STEADY));
+    }
+    runs.candidate(HERE, series("a.Cache.get", 1.07, STEADY));
+    String[] drift = {
+      "-Dperf.run=candidate.json",
+      "-Dperf.baselineRuns=1",
+      "-Dperf.confirm=never",
+      "-Dperf.drift.against=pin:release-1.4"
+    };
+
+    goal("check", drift)
+        .succeeds()
+        .says("NO CHANGE", "DRIFTED", "since release-1.4: 1 of 1 result beyond its limit");
+    assertThat(project.text("target/perf/report/index.html")).contains("Since release-1.4");
+    assertThat(project.text("target/perf/evaluation.json")).contains("\"drift\"");
+    goal("report").succeeds();
+    assertThat(project.text("target/perf/report/index.html")).contains("Since release-1.4");
+
+    goal("check", drift[0], drift[1], drift[2], drift[3], "-Dperf.drift.fail=true")
+        .fails()
+        .says("1 of 1 benchmark has drifted from release-1.4 beyond its limit");
+    goal("check", drift[0], "-Dperf.drift.fail=true")
+        .breaks()
+        .says("Name a pin", "docs/errors/invalid-setting.md");
   }
 
   @Test

@@ -64,6 +64,29 @@ class ReactorIT {
   }
 
   @Test
+  void aFilterMayNameTheBenchmarksOfOneModule() {
+    ItProject reactor = ItProject.copy("reactor", use).committed();
+    String root = reactor.text("pom.xml");
+    reactor.write("pom.xml", root.replace("<module>plain", "<module>second</module><module>plain"));
+    reactor.write(
+        "second/pom.xml", reactor.text("benchmarks/pom.xml").replace(">benchmarks<", ">second<"));
+    reactor.write(
+        "second/src/main/java/it/suite/OtherBenchmark.java",
+        reactor
+            .text("benchmarks/src/main/java/it/suite/SumBenchmark.java")
+            .replace("SumBenchmark", "OtherBenchmark"));
+
+    reactor
+        .maven(CURRENT, ShortPlan.with(1, PLUGIN + "record", "-Dperf.includes=OtherBenchmark"))
+        .succeeds()
+        .says("benchmarks has no benchmark that the filters name: skipped.", "Recorded 1 bench");
+    reactor
+        .maven(CURRENT, ShortPlan.with(1, PLUGIN + "run", "-Dperf.includes=Missing"))
+        .breaks()
+        .says("No module of this build has anything to measure", "No benchmark matches");
+  }
+
+  @Test
   void twoModulesOfAParallelBuildMeasureOneAfterTheOther() {
     ItProject reactor = ItProject.copy("reactor", use).committed();
     String root = reactor.text("pom.xml");

@@ -90,6 +90,12 @@ final class StoredRuns {
     return this;
   }
 
+  /** Puts one more run into the project's archive. */
+  StoredRuns recorded(int day, String machine, Series... series) {
+    new DirectoryArchive(project.path(".perf/archive")).add(run(day, machine, series));
+    return this;
+  }
+
   /** Writes the run under judgement, measured after those of the archive. */
   StoredRuns candidate(String machine, Series... series) {
     RunFile.write(project.path("candidate.json"), run(9, machine, series));

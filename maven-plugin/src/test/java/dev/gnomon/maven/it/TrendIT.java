@@ -64,7 +64,7 @@ class TrendIT {
     assertThat(files("target/perf/trend/change"))
         .hasSize(1)
         .allMatch(name -> name.startsWith("2026-12-10-"));
-    assertThat(files("target/perf/trend/benchmark")).hasSize(4);
+    assertThat(files("target/perf/trend/benchmark")).hasSize(6);
   }
 
   @Test
