@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +31,10 @@ record Checkout(Path directory) {
    * Copies the project and commits it on the branch {@code main}.
    *
    * @param sample the sample project, within this repository
-   * @param directory where the copy goes; does not exist
+   * @param directory where the copy goes; what is there already is deleted
    */
   static Checkout of(Path sample, Path directory) throws IOException, InterruptedException {
+    delete(directory);
     Files.createDirectories(directory);
     Path root = sample.resolve("..");
     copy(sample.resolve("pom.xml"), directory.resolve("pom.xml"));
@@ -55,6 +57,17 @@ record Checkout(Path directory) {
     }
   }
 
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(path);
+      }
+    }
+  }
+
   /** Starts a branch at the commit that is checked out. */
   void branch(String name) throws IOException, InterruptedException {
     git("checkout", "--quiet", "-b", name);
@@ -64,6 +77,28 @@ record Checkout(Path directory) {
   void commit(String message) throws IOException, InterruptedException {
     git("add", "--all");
     git("commit", "--quiet", "--message", message);
+  }
+
+  /**
+   * A clone of another repository in which the code of one commit follows another commit, whichever
+   * of the two is older.
+   *
+   * @param repository a directory with a git repository
+   * @param base what git can resolve there: the commit that is followed
+   * @param candidate what git can resolve there: the code that follows it, checked out without a
+   *     branch
+   * @param directory where the clone goes; what is there already is deleted
+   */
+  static Checkout following(Path repository, String base, String candidate, Path directory)
+      throws IOException, InterruptedException {
+    delete(directory);
+    Files.createDirectories(directory);
+    Checkout checkout = new Checkout(directory);
+    checkout.git("clone", "--quiet", "--no-checkout", "--", repository.toString(), ".");
+    checkout.git("checkout", "--quiet", "--detach", candidate);
+    checkout.git("reset", "--quiet", "--soft", base);
+    checkout.git("commit", "--quiet", "--message", "The code of " + candidate);
+    return checkout;
   }
 
   private void git(String... arguments) throws IOException, InterruptedException {

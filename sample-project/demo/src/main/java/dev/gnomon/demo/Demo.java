@@ -2,14 +2,10 @@ package dev.gnomon.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Records a baseline of the sample project, checks it unchanged, plants a slowdown and checks
@@ -56,7 +52,6 @@ public final class Demo {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path target = Path.of(args[1]);
     Path project = target.resolve("sample-project");
-    delete(project);
     Checkout checkout = Checkout.of(Path.of(args[0]), project);
     List<String> options = SampleBuild.apart(target, Path.of(args[2]), Path.of(args[3]));
     Path maven = Path.of(System.getProperty("maven.home"));
@@ -100,13 +95,7 @@ public final class Demo {
   }
 
   private GateOutcome outcome(String name) throws IOException {
-    Path evaluation = output(name).resolve("evaluation.json");
-    if (!Files.exists(evaluation)) {
-      throw new IllegalStateException("The check wrote no " + evaluation + "; see above.");
-    }
-    try (Reader json = Files.newBufferedReader(evaluation)) {
-      return GateOutcome.read(json);
-    }
+    return GateOutcome.of(Evaluation.of(output(name).resolve("evaluation.json")));
   }
 
   private static void stopOn(Optional<String> complaint) {
@@ -128,16 +117,5 @@ public final class Demo {
     out.println();
     out.println("=== " + title);
     out.println();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -23,6 +23,27 @@ record PlantedSlowdown(String file, String code, String slower, String benchmark
               + " == Character.toLowerCase(right.charAt(column - 1))",
           "dev.gnomon.sample.text.EditDistanceBenchmark.between");
 
+  /** What no benchmark can see. */
+  static final PlantedSlowdown COMMENT =
+      new PlantedSlowdown(
+          IGNORE_CASE.file(),
+          "/** Wagner and Fischer's table, of which only one row is kept. */",
+          "/** Wagner and Fischer's table, of which one row is kept. */",
+          IGNORE_CASE.benchmark());
+
+  /** Somebody wants hyphens not to count, and looks for them in every word: about 5 % more time. */
+  static final PlantedSlowdown FIVE_PERCENT =
+      new PlantedSlowdown(
+          IGNORE_CASE.file(),
+          "int start = commonPrefix(left, right);",
+          """
+          if (left.indexOf('-') >= 0 || left.indexOf('_') >= 0) {
+                return between(left.replace("-", "").replace("_", ""), right);
+              }
+              int start = commonPrefix(left, right);\
+          """,
+          IGNORE_CASE.benchmark());
+
   /** Changes the source of a project. */
   void plantIn(Path project) throws IOException {
     Path source = project.resolve(file);

@@ -53,7 +53,7 @@ class GateOutcomeTest {
            {"benchmark": "a.B.other", "effect": "PASSES"}]}
         """;
 
-    assertThat(GateOutcome.read(new StringReader(json)))
+    assertThat(GateOutcome.of(Evaluation.read(new StringReader(json))))
         .isEqualTo(new GateOutcome("FAILED", List.of("a.B.slow"), 2));
   }
 
@@ -61,8 +61,7 @@ class GateOutcomeTest {
   void anEvaluationWithoutEffectsIsRefused() {
     assertThatThrownBy(
             () ->
-                GateOutcome.read(
-                    new StringReader("{\"judgements\": [{\"benchmark\": \"a.B.c\"}]}")))
-        .hasMessage("evaluation.json has 1 benchmarks and 0 effects, expected one for each");
+                Evaluation.read(new StringReader("{\"judgements\": [{\"benchmark\": \"a.B.c\"}]}")))
+        .hasMessage("evaluation.json has no /judgements/0/effect, expected one for each judgement");
   }
 }
