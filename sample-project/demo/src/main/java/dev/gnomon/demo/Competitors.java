@@ -7,16 +7,20 @@ import java.util.List;
 
 /** Processes that take time from whatever is measured, until they are told to end. */
 final class Competitors {
+  private static final String SOURCE =
+      "../harness/src/test/java/dev/gnomon/harness/live/Competitor.java";
+
   private final List<Process> processes = new ArrayList<>();
 
   /**
    * Starts them.
    *
-   * @param source a Java program in one file, which computes and rests in turns for ever; its
-   *     argument is a seed
+   * @param sample directory of the sample project
    * @param count how many, may be 0
    */
-  Competitors(Path source, int count) throws IOException {
+  Competitors(Path sample, int count) throws IOException {
+    // It computes and rests in turns for ever; its argument is a seed.
+    Path source = sample.resolve(SOURCE);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     for (int seed = 0; seed < count; seed++) {

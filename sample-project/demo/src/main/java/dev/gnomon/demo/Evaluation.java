@@ -42,6 +42,16 @@ record Evaluation(String decision, List<Judgement> judgements) {
       String reason,
       double spread) {
 
+    /** Whether it is the benchmark's time, rather than what it allocates. */
+    boolean time() {
+      return metric.equals("time");
+    }
+
+    /** Whether forks of both sides were compared. */
+    boolean measured() {
+      return !Double.isNaN(spread);
+    }
+
     /** Class and method without the package, and the parameters. */
     String shortName() {
       String[] parts = benchmark.split("\\.", -1);

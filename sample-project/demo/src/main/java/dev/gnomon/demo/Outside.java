@@ -46,18 +46,15 @@ public final class Outside {
             SampleBuild.apart(target, Path.of(args[2]), Path.of(args[3])),
             new PrintStream(target.resolve("outside.log").toFile()));
     long start = System.nanoTime();
-    Competitors competitors =
-        new Competitors(Series.competitor(Path.of(args[0])), Integer.parseInt(args[8]));
+    Competitors competitors = new Competitors(Path.of(args[0]), Integer.parseInt(args[8]));
+    int exitCode;
     try {
-      build.run(arguments);
+      exitCode = build.run(arguments);
     } finally {
       competitors.close();
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    Series.print(
-        System.out,
-        args[6] + " -> " + args[7],
-        took,
-        Evaluation.of(output.resolve("evaluation.json")));
+    new Answer(exitCode, took, Evaluation.of(output.resolve("evaluation.json")))
+        .print(System.out, args[6] + " -> " + args[7]);
   }
 }

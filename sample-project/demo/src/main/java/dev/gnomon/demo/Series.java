@@ -1,11 +1,8 @@
 package dev.gnomon.demo;
 
-import dev.gnomon.demo.Evaluation.Judgement;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,40 +24,21 @@ public final class Series {
     /** Nothing but a comment, and everything is measured. */
     NONE,
     /** Nothing but a comment. */
-    COMMENT
-  }
+    COMMENT;
 
-  private static final PlantedSlowdown PLANTED = PlantedSlowdown.FIVE_PERCENT;
+    PlantedSlowdown code() {
+      return this == PLANTED ? PlantedSlowdown.FIVE_PERCENT : PlantedSlowdown.COMMENT;
+    }
+  }
 
   private final Change change;
-  private final SampleBuild build;
-  private final Path output;
+  private final ChangedSample sample;
   private final PrintStream out;
-  private final List<Run> runs = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
 
-  private record Run(int exitCode, Evaluation evaluation) {
-    boolean red() {
-      return exitCode != 0;
-    }
-
-    boolean finds(String benchmark) {
-      return evaluation.judgements().stream()
-          .anyMatch(
-              judgement ->
-                  judgement.benchmark().equals(benchmark)
-                      && judgement.verdict().equals("REGRESSED"));
-    }
-
-    boolean measuredNothing() {
-      return evaluation.judgements().stream()
-          .allMatch(judgement -> Double.isNaN(judgement.spread()));
-    }
-  }
-
-  private Series(Change change, SampleBuild build, Path output, PrintStream out) {
+  private Series(Change change, ChangedSample sample, PrintStream out) {
     this.change = change;
-    this.build = build;
-    this.output = output;
+    this.sample = sample;
     this.out = out;
   }
 
@@ -73,26 +51,18 @@ public final class Series {
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path sample = Path.of(args[0]);
-    Path target = Path.of(args[1]);
     Change change = Change.valueOf(args[4].toUpperCase(Locale.ROOT));
-    Checkout checkout = Checkout.of(sample, target.resolve("series"));
-    checkout.branch("change");
-    if (change == Change.PLANTED) {
-      PLANTED.plantIn(checkout.directory());
-    } else {
-      PlantedSlowdown.COMMENT.plantIn(checkout.directory());
-    }
-    checkout.commit("Change " + PLANTED.file());
-    List<String> options = SampleBuild.apart(target, Path.of(args[2]), Path.of(args[3]));
-    SampleBuild build =
-        new SampleBuild(
-            checkout.directory(),
-            Path.of(System.getProperty("maven.home")),
-            options,
-            new PrintStream(target.resolve("series.log").toFile()));
-    Series series = new Series(change, build, target.resolve("perf/series"), System.out);
+    ChangedSample changed =
+        ChangedSample.of(
+            sample,
+            Path.of(args[1]),
+            "series",
+            Path.of(args[2]),
+            Path.of(args[3]),
+            change.code());
+    Series series = new Series(change, changed, System.out);
     int count = Integer.parseInt(args[5]);
-    Competitors competitors = new Competitors(competitor(sample), Integer.parseInt(args[6]));
+    Competitors competitors = new Competitors(sample, Integer.parseInt(args[6]));
     try {
       for (int run = 1; run <= count; run++) {
         series.run(run, args[7]);
@@ -103,54 +73,16 @@ public final class Series {
     series.summarise();
   }
 
-  static Path competitor(Path sample) {
-    return sample.resolve("../harness/src/test/java/dev/gnomon/harness/live/Competitor.java");
-  }
-
   private void run(int run, String budget) throws IOException, InterruptedException {
-    Path directory = output.resolve(Integer.toString(run));
-    List<String> arguments =
-        List.of(
-            "test-compile",
-            "perf:before-merge",
-            "-Dperf.base=main",
-            "-Dperf.budget=" + budget,
-            "-Dperf.seed=" + run,
-            "-Dperf.select=" + (change == Change.NONE ? "all" : "changed"),
-            "-Dperf.output=" + directory);
-    Files.deleteIfExists(directory.resolve("evaluation.json"));
-    long start = System.nanoTime();
-    int exitCode = build.run(arguments);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    Evaluation evaluation = Evaluation.of(directory.resolve("evaluation.json"));
-    runs.add(new Run(exitCode, evaluation));
-    print(out, "run " + run, took, evaluation);
-  }
-
-  static void print(PrintStream out, String run, Duration took, Evaluation evaluation) {
-    out.printf(
-        Locale.ROOT,
-        "%s: %s after %d min %d s%n",
-        run,
-        evaluation.decision(),
-        took.toMinutes(),
-        took.toSecondsPart());
-    for (Judgement judgement : evaluation.judgements()) {
-      out.printf(
-          Locale.ROOT,
-          "  %-38s %-20s %-12s %s%s%n",
-          judgement.shortName(),
-          judgement.metric(),
-          judgement.verdict(),
-          spread(judgement),
-          judgement.reason());
-    }
-  }
-
-  private static String spread(Judgement judgement) {
-    return Double.isNaN(judgement.spread())
-        ? ""
-        : String.format(Locale.ROOT, "forks differ by %.1f %%, ", 100 * judgement.spread());
+    Answer answer =
+        sample.ask(
+            Integer.toString(run),
+            List.of(
+                "-Dperf.budget=" + budget,
+                "-Dperf.seed=" + run,
+                "-Dperf.select=" + (change == Change.NONE ? "all" : "changed")));
+    answers.add(answer);
+    answer.print(out, "run " + run);
   }
 
   private void summarise() {
@@ -158,16 +90,16 @@ public final class Series {
         switch (change) {
           case PLANTED ->
               "found in %d of %d runs"
-                  .formatted(count(run -> run.finds(PLANTED.benchmark())), runs.size());
-          case NONE -> "red in %d of %d runs".formatted(count(Run::red), runs.size());
+                  .formatted(count(run -> run.finds(change.code().benchmark())), answers.size());
+          case NONE -> "red in %d of %d runs".formatted(count(Answer::red), answers.size());
           case COMMENT ->
               "nothing measured in %d of %d runs"
-                  .formatted(count(Run::measuredNothing), runs.size());
+                  .formatted(count(Answer::measuredNothing), answers.size());
         };
     out.println(change.name().toLowerCase(Locale.ROOT) + ": " + answer);
   }
 
-  private long count(Predicate<Run> what) {
-    return runs.stream().filter(what).count();
+  private long count(Predicate<Answer> what) {
+    return answers.stream().filter(what).count();
   }
 }
