@@ -28,21 +28,25 @@ public final class CauseSearch {
 
   private final ProfiledRun baseline;
   private final ProfiledRun candidate;
+  private final Set<String> changed;
 
-  private CauseSearch(ProfiledRun baseline, ProfiledRun candidate) {
+  private CauseSearch(ProfiledRun baseline, ProfiledRun candidate, Set<String> changed) {
     this.baseline = baseline;
     this.candidate = candidate;
+    this.changed = changed;
   }
 
   /**
    * Explains every benchmark whose time regressed or improved, worst first, up to {@link
    * Evaluation#MOST_ATTRIBUTIONS}. Both runs were measured side by side, so one JDK sampled both.
    *
+   * @param changed names of classes, {@code a.b.C$Nested}, whose code differs between the two
    * @return the same evaluation; without a word on a benchmark where a side has no CPU profile, or
    *     the two were taken by different engines or at different intervals
    */
-  public static Evaluation of(Evaluation evaluation, ProfiledRun baseline, ProfiledRun candidate) {
-    CauseSearch search = new CauseSearch(baseline, candidate);
+  public static Evaluation of(
+      Evaluation evaluation, Set<String> changed, ProfiledRun baseline, ProfiledRun candidate) {
+    CauseSearch search = new CauseSearch(baseline, candidate, changed);
     return evaluation.with(
         evaluation.judgements().stream()
             .filter(CauseSearch::timeChanged)
@@ -77,7 +81,7 @@ public final class CauseSearch {
     }
     ProfiledSides sides =
         new ProfiledSides(Weight.CPU, profiled(theirs, baseline), profiled(ours, candidate));
-    return Optional.of(Attributor.of(id, sides, shift(before.get(), after.get()), Set.of()));
+    return Optional.of(Attributor.of(id, sides, shift(before.get(), after.get()), changed));
   }
 
   private record Sampling(String engine, long intervalNs) {}

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class CauseSearchTest {
             candidate.run(),
             new Baseline(List.of(baseline.run()), "the merge base"),
             Fixture.policy());
-    return CauseSearch.of(evaluation, baseline, candidate).attributions();
+    return CauseSearch.of(evaluation, Set.of("a.A"), baseline, candidate).attributions();
   }
 
   @Test
@@ -91,6 +92,7 @@ class CauseSearchTest {
     assertThat(causes).hasSize(1);
     assertThat(causes.get(0).cause()).isEqualTo(Cause.CODE);
     assertThat(causes.get(0).blamed().orElseThrow().frame().name()).isEqualTo("a.A.hot");
+    assertThat(causes.get(0).blamed().orElseThrow().touched()).isTrue();
     assertThat(causes.get(0).delta()).isBetween(27.0, 33.0);
     assertThat(causes.get(0).forks()).isEqualTo(FORKS);
   }

@@ -15,6 +15,7 @@ import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
+import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.BenchmarkId;
@@ -115,7 +116,8 @@ public final class BeforeMergeMojo extends GateMojo {
     }
     Benchmarks theirs = found.get();
     List<BenchmarkId> listed = sides.listed(asked.selection(), ours.get());
-    Map<BenchmarkId, String> same = sides.sameCode(listed, ours.get(), theirs);
+    SameCode code = SideBySide.code(ours.get(), theirs);
+    Map<BenchmarkId, String> same = SideBySide.unchanged(listed, code);
     Map<BenchmarkId, String> unchanged = selected == Select.CHANGED ? same : Map.of();
     MeasurementRequest request =
         SideBySide.without(asked, ours.get(), unchanged.keySet())
@@ -134,7 +136,7 @@ public final class BeforeMergeMojo extends GateMojo {
           Evaluation judged =
               Evaluator.evaluate(
                   measured.candidate(), baseline, policy, acceptances, same.keySet(), unchanged);
-          evaluation.set(sides.profiles().explain(judged, measured));
+          evaluation.set(sides.profiles().explain(judged, measured, code.differing()));
           report(evaluation.get(), measured.candidate(), baseline.runs());
         };
     PairMeasuring measuring = sides.measuring(ours.get(), theirs);

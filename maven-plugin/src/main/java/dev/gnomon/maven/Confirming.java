@@ -18,6 +18,7 @@ import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
 import dev.gnomon.maven.goal.SideProfiles;
+import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
@@ -105,7 +106,8 @@ final class Confirming {
             sides -> {
               Judging.keepConfirmation(sides, mojo.workspace());
               Evaluation confirmed = confirmed(known, sides, flagged, screened.accepted());
-              finish.accept(fresh.get().profiles().explain(confirmed, sides));
+              finish.accept(
+                  fresh.get().profiles().explain(confirmed, sides, fresh.get().code().differing()));
             });
   }
 
@@ -120,6 +122,7 @@ final class Confirming {
   /**
    * What is to be measured afresh.
    *
+   * @param code what differs between the sides
    * @param sameCode benchmarks that run the same code on both sides: what differs is the machine
    * @param flagged the others that are suspected or undecided
    * @param question how they are measured
@@ -127,6 +130,7 @@ final class Confirming {
    * @param profiles what that leaves
    */
   private record Fresh(
+      SameCode code,
       Set<BenchmarkId> sameCode,
       Set<BenchmarkId> flagged,
       Question question,
@@ -141,7 +145,8 @@ final class Confirming {
       Benchmarks theirs = sides.require(base, ours);
       Set<BenchmarkId> flagged =
           open.stream().map(Judgement::id).collect(Collectors.toCollection(TreeSet::new));
-      Set<BenchmarkId> same = sides.sameCode(flagged, ours, theirs).keySet();
+      SameCode code = SideBySide.code(ours, theirs);
+      Set<BenchmarkId> same = SideBySide.unchanged(flagged, code).keySet();
       flagged.removeAll(same);
       if (!flagged.isEmpty()) {
         mojo.getLog()
@@ -162,7 +167,12 @@ final class Confirming {
               List.of());
       return Optional.of(
           new Fresh(
-              same, flagged, question, sides.measuringAgain(ours, theirs), sides.profilesAgain()));
+              code,
+              same,
+              flagged,
+              question,
+              sides.measuringAgain(ours, theirs),
+              sides.profilesAgain()));
     } catch (ProblemException e) {
       if (when == When.ALWAYS || e.code().equals("interrupted")) {
         throw e;

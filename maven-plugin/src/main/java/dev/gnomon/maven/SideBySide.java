@@ -88,13 +88,16 @@ final class SideBySide {
     return new Measurement(settings.command(ours)).list(Measuring.without(selection, ours));
   }
 
+  /** What differs between the two sides. */
+  static SameCode code(Benchmarks ours, Benchmarks theirs) {
+    // Both sides run in one directory, but that of the base may have held other files.
+    return SameCode.between(theirs.classPath(), ours.classPath(), OtherFiles.MAY_DIFFER);
+  }
+
   /**
    * Benchmarks that can reach nothing which differs between the two sides, each with the reason.
    */
-  Map<BenchmarkId, String> sameCode(
-      Collection<BenchmarkId> benchmarks, Benchmarks ours, Benchmarks theirs) {
-    // Both sides run in one directory, but that of the base may have held other files.
-    SameCode code = SameCode.between(theirs.classPath(), ours.classPath(), OtherFiles.MAY_DIFFER);
+  static Map<BenchmarkId, String> unchanged(Collection<BenchmarkId> benchmarks, SameCode code) {
     Map<BenchmarkId, String> same = new TreeMap<>();
     for (BenchmarkId id : benchmarks) {
       Identity identity = code.of(id.benchmark());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The profiles that the forks of two sides left.
@@ -21,10 +22,15 @@ import java.util.Optional;
  */
 public record SideProfiles(Path baseline, Path candidate) {
 
-  /** The evaluation with the causes of what changed, as far as the profiles show them. */
-  public Evaluation explain(Evaluation evaluation, Sides sides) {
+  /**
+   * The evaluation with the causes of what changed, as far as the profiles show them.
+   *
+   * @param changed names of classes whose code differs between the sides
+   */
+  public Evaluation explain(Evaluation evaluation, Sides sides, Set<String> changed) {
     return CauseSearch.of(
         evaluation,
+        changed,
         new ProfiledRun(sides.baseline(), ref -> read(baseline, ref)),
         new ProfiledRun(sides.candidate(), ref -> read(candidate, ref)));
   }

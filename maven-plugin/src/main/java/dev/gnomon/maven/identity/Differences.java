@@ -24,7 +24,8 @@ final class Differences {
     return shown + more + (found.size() == 1 ? " differs" : " differ");
   }
 
-  private static List<String> differing(Map<String, String> base, Map<String, String> candidate) {
+  /** What only one of them has, or has otherwise than the other. */
+  static List<String> differing(Map<String, String> base, Map<String, String> candidate) {
     TreeSet<String> names = new TreeSet<>(base.keySet());
     names.addAll(candidate.keySet());
     return names.stream()

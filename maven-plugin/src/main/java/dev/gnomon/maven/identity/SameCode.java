@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides for each benchmark whether all that it can reach is the same on both sides. What is not
@@ -72,6 +74,19 @@ public final class SameCode {
         found.benchmarkDiffers(),
         found.baseHash(),
         found.candidateHash());
+  }
+
+  /**
+   * The project's own classes that differ between the sides, or that one of them lacks, {@code
+   * a.b.C$Nested}; empty where a side could not be read.
+   */
+  public Set<String> differing() {
+    if (base.isEmpty() || candidate.isEmpty()) {
+      return Set.of();
+    }
+    return Differences.differing(base.get().digests(), candidate.get().digests()).stream()
+        .map(name -> name.replace('/', '.'))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Identity ofClass(String benchmark) {

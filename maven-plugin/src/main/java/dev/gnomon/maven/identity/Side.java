@@ -77,6 +77,11 @@ final class Side {
     return !roots(benchmark).isEmpty();
   }
 
+  /** The digest of each of the project's own classes by name, {@code a/b/C}. */
+  Map<String, String> digests() {
+    return digests(classes.keySet());
+  }
+
   /** What a benchmark can reach; everything, where its class lies in a jar. */
   Reach reach(String benchmark) {
     Set<String> roots = roots(benchmark);

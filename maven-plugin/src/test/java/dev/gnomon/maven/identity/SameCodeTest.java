@@ -98,6 +98,18 @@ class SameCodeTest {
   }
 
   @Test
+  void theClassesThatDifferAreKnown() {
+    Map<String, String> other = new HashMap<>(sources);
+    other.replace("it.Work", sources.get("it.Work").replace("x * 2", "x + 2"));
+    other.put("it.New", "package it; class New { static class Nested {} }");
+    SameCode code =
+        SameCode.between(
+            List.of(build("base", sources)), List.of(build("candidate", other)), OtherFiles.SAME);
+
+    assertThat(code.differing()).containsOnly("it.Work", "it.New", "it.New$Nested");
+  }
+
+  @Test
   void aClassThatOnlyAnInterfaceLeadsToCounts() {
     assertDiffers(edited("it.Square", "side * side", "side + side"), "class it.Square differs");
   }
