@@ -97,6 +97,14 @@ public record Evaluation(
     return candidate.origin().source().equals(Origin.INTERLEAVED);
   }
 
+  /**
+   * Whether both sides are one working tree on other versions of dependencies. The baseline's
+   * versions then stand where a branch does, whose name cannot hold a colon.
+   */
+  public boolean upgrade() {
+    return baseline.stream().anyMatch(run -> run.revision().branch().indexOf(':') >= 0);
+  }
+
   /** Probability that chance alone fails a build in which nothing got worse. */
   public double level() {
     return interleaved() ? policy.alpha() : policy.levelPerDirection();

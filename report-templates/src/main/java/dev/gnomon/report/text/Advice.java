@@ -63,6 +63,9 @@ public final class Advice {
   }
 
   private static String goal(Evaluation evaluation) {
+    if (evaluation.upgrade()) {
+      return "mvn perf:before-merge -Dperf.upgrade='…'";
+    }
     return evaluation.interleaved() ? "mvn perf:before-merge" : "mvn perf:check";
   }
 
@@ -112,7 +115,7 @@ public final class Advice {
     long minutes = (long) Math.ceil(seconds / Math.max(1, measured) * wanted / 60) + 1;
     return new Step(
         "To decide what could not be told, give it about %d minutes:".formatted(minutes),
-        "mvn perf:before-merge -Dperf.budget=%dm -Dperf.includes='%s'".formatted(minutes, names));
+        "%s -Dperf.budget=%dm -Dperf.includes='%s'".formatted(goal(evaluation), minutes, names));
   }
 
   /** Where forks are not what is short, more of them decide nothing. */
