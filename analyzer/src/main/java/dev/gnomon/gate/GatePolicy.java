@@ -37,6 +37,11 @@ public record GatePolicy(
     }
   }
 
+  /** The same policy with another probability that chance alone fails a build. */
+  public GatePolicy withAlpha(double other) {
+    return new GatePolicy(rules, other, onMissing, onNoBaseline, onPartial, onUnconfirmed);
+  }
+
   /**
    * The level at which a stored comparison calls a change in one direction: half of α, since it
    * looks in both, and since a stored baseline is never quite as good as a fresh one.

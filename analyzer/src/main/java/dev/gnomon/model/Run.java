@@ -57,6 +57,11 @@ public record Run(
     return origin.source().equals(Origin.INTERLEAVED);
   }
 
+  /** The same run in another environment, as where its user says more about it. */
+  public Run in(Environment other) {
+    return new Run(origin, revision, startedAt, took, other, sampling, series, notes);
+  }
+
   /** The forks of one benchmark, if the run has it. */
   public Optional<Series> series(BenchmarkId id) {
     return series.stream().filter(s -> s.id().equals(id)).findFirst();

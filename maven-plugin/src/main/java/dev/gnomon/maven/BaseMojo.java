@@ -6,9 +6,7 @@ import dev.gnomon.maven.base.Preparation.ModuleNotInBase;
 import dev.gnomon.maven.base.Preparation.NothingToCompare;
 import dev.gnomon.maven.base.Preparation.Ready;
 import dev.gnomon.maven.base.PreparedBase;
-import dev.gnomon.maven.build.RequestedBase;
 import dev.gnomon.maven.config.Setting;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -38,13 +36,7 @@ public final class BaseMojo extends PerfMojo {
   void perform() {
     Preparation preparation =
         new BasePreparation(getLog()::info)
-            .prepare(
-                new RequestedBase(project, session)
-                    .request(
-                        new Setting("perf.base", base).value(),
-                        Optional.ofNullable(deepen),
-                        execution.getVersion(),
-                        System.getenv()));
+            .prepare(baseRequest(new Setting("perf.base", base).value(), deepen));
     if (preparation instanceof Ready ready) {
       told(ready.base());
     } else if (preparation instanceof NothingToCompare nothing) {

@@ -1,14 +1,12 @@
 package dev.gnomon.maven;
 
-import dev.gnomon.compare.ForkValues;
-import dev.gnomon.compare.Observed;
+import dev.gnomon.bisect.PairRatios;
 import dev.gnomon.maven.SideBySide.Owner;
 import dev.gnomon.maven.base.BasePreparation;
 import dev.gnomon.maven.base.BaseRequest;
 import dev.gnomon.maven.base.CommitRange;
 import dev.gnomon.maven.base.Preparation.Ready;
 import dev.gnomon.maven.base.PreparedBase;
-import dev.gnomon.maven.build.RequestedBase;
 import dev.gnomon.maven.goal.Bisecting;
 import dev.gnomon.maven.goal.Bisecting.Enough;
 import dev.gnomon.maven.goal.Bisecting.Found;
@@ -19,17 +17,13 @@ import dev.gnomon.measure.PairWishes;
 import dev.gnomon.measure.PairedMeasured;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.ForkPlan;
-import dev.gnomon.model.Metric;
-import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
 import dev.gnomon.report.text.Visible;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -71,13 +65,7 @@ public final class BisectMojo extends MeasuringMojo {
     long began = System.nanoTime();
     MeasuringSettings settings = new MeasuringSettings(this);
     MeasurementRequest asked = settings.request();
-    BaseRequest request =
-        new RequestedBase(project, session)
-            .request(
-                Optional.empty(),
-                Optional.ofNullable(deepen),
-                execution.getVersion(),
-                System.getenv());
+    BaseRequest request = baseRequest(Optional.empty(), deepen);
     CommitRange range = CommitRange.of(request, good, bad);
     List<String> commits = range.commits();
     getLog()
@@ -100,33 +88,35 @@ public final class BisectMojo extends MeasuringMojo {
           }
           // The good end is asked for each time: the cache keeps what was used last.
           PreparedBase before = require(request, commits.get(0));
-          return prepared(request, commit)
+          return built(request, commit)
               .map(now -> pairs(sides, suite, before, now, only.withBudget(left), enough))
               .orElse(List.of());
         };
-    tell(request, id, commits, new Bisecting(commits, comparisons, getLog()::info).search());
+    new Bisecting(commits, comparisons, getLog()::info)
+        .search(found -> tell(request, id, commits, found));
   }
 
   private PreparedBase require(BaseRequest request, String commit) {
-    return new BasePreparation(getLog()::info).prepareCommit(request, commit) instanceof Ready ready
-        ? ready.base()
-        : noModule(commit);
+    return prepare(request, commit)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "bisect-range",
+                    "%s has no module %s. Expected ends that both have it: -Dperf.good and -Dperf.bad."
+                        .formatted(commit, module().name())));
   }
 
-  private PreparedBase noModule(String commit) {
-    throw new ProblemException(
-        "bisect-range",
-        "%s has no module %s. Expected ends that both have it: -Dperf.good and -Dperf.bad."
-            .formatted(commit, module().name()));
+  /** Empty where the commit has no such module. */
+  private Optional<PreparedBase> prepare(BaseRequest request, String commit) {
+    return new BasePreparation(getLog()::info).prepareCommit(request, commit) instanceof Ready ready
+        ? Optional.of(ready.base())
+        : Optional.empty();
   }
 
   /** A commit in between; empty where it cannot be built, which is told. */
-  private Optional<PreparedBase> prepared(BaseRequest request, String commit) {
+  private Optional<PreparedBase> built(BaseRequest request, String commit) {
     try {
-      return new BasePreparation(getLog()::info).prepareCommit(request, commit)
-              instanceof Ready ready
-          ? Optional.of(ready.base())
-          : Optional.empty();
+      return prepare(request, commit);
     } catch (ProblemException e) {
       if (!e.code().equals("base-does-not-build")) {
         throw e;
@@ -193,47 +183,19 @@ public final class BisectMojo extends MeasuringMojo {
     }
     PairWishes wishes =
         soFar -> {
-          OptionalInt wanted = enough.wanted(ratios(soFar));
-          int done = forks(soFar);
-          return soFar.candidate().series().stream()
-              .filter(series -> wanted.isPresent() && wanted.getAsInt() > done)
-              .map(series -> new PairWishes.Wish(series.id(), wanted.getAsInt() - done))
-              .toList();
+          PairRatios ratios = ratios(soFar);
+          return ratios.until(enough.wanted(ratios.logarithms()).orElse(0));
         };
     PairedMeasured measured =
         sides
             .measurement(ours.get(), theirs.get())
             .measure(request.withPlans(plans), wishes, progressLog());
     measured.candidate().series().forEach(series -> plans.put(series.id(), series.plan()));
-    return ratios(measured);
+    return ratios(measured).logarithms();
   }
 
-  private static int forks(PairedMeasured measured) {
-    return measured.candidate().series().stream()
-        .mapToInt(series -> series.forks().size())
-        .max()
-        .orElse(0);
-  }
-
-  private static List<Double> ratios(PairedMeasured measured) {
-    if (measured.baseline().series().isEmpty() || measured.candidate().series().isEmpty()) {
-      return List.of();
-    }
-    ForkValues values =
-        ForkValues.paired(
-            Metric.TIME,
-            observed(measured.candidate().series().get(0)),
-            observed(measured.baseline().series().get(0)));
-    List<Double> before = values.pooledBaseline();
-    List<Double> ratios = new ArrayList<>();
-    for (int pair = 0; pair < before.size(); pair++) {
-      ratios.add(Math.log(values.candidate().get(pair) / before.get(pair)));
-    }
-    return ratios;
-  }
-
-  private static Observed observed(Series series) {
-    return new Observed(series, Runtime.getRuntime().availableProcessors(), 0);
+  private static PairRatios ratios(PairedMeasured measured) {
+    return new PairRatios(measured, Runtime.getRuntime().availableProcessors());
   }
 
   private void tell(BaseRequest request, BenchmarkId id, List<String> commits, Found found) {

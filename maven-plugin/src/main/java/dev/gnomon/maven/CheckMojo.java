@@ -12,8 +12,6 @@ import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.GatePolicy;
 import dev.gnomon.maven.Confirming.Screened;
 import dev.gnomon.maven.Confirming.When;
-import dev.gnomon.maven.base.BaseRequest;
-import dev.gnomon.maven.build.RequestedBase;
 import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
@@ -89,8 +87,8 @@ public final class CheckMojo extends GateMojo {
   String confirm;
 
   /**
-   * What drift is judged against, beside the baseline: written like <code>perf.baseline</code>, as
-   * a rule <code>pin:NAME</code>. Default: drift is not judged.
+   * What drift is judged against, beside the baseline: most often a pin, <code>pin:NAME</code>, or
+   * whatever <code>perf.baseline</code> takes. Default: drift is not judged.
    */
   @Parameter(property = "perf.drift.against")
   String driftAgainst;
@@ -145,7 +143,7 @@ public final class CheckMojo extends GateMojo {
               chosen,
               acceptances);
       AtomicReference<Evaluation> evaluation = new AtomicReference<>();
-      new Confirming(this, when, requestedBase())
+      new Confirming(this, when, baseRequest(Optional.empty(), deepen))
           .confirm(
               screened,
               benchmarks.get(),
@@ -159,12 +157,6 @@ public final class CheckMojo extends GateMojo {
 
   private static Evaluation beside(Evaluation evaluation, Optional<Drift> drift) {
     return drift.map(evaluation::with).orElse(evaluation);
-  }
-
-  private BaseRequest requestedBase() {
-    return new RequestedBase(project, session)
-        .request(
-            Optional.empty(), Optional.ofNullable(deepen), execution.getVersion(), System.getenv());
   }
 
   private BaselineQuery query() {
@@ -193,13 +185,11 @@ public final class CheckMojo extends GateMojo {
           "invalid-setting",
           "perf.drift.fail is set, but not what drift is judged against. Name a pin: -Dperf.drift.against=pin:NAME");
     }
-    return new Drifting(
-        against,
-        against.map(
-            text ->
-                new BaselineQuery(
-                    pins().revision("perf.drift.against", text), baselineRuns, false, false)),
-        driftFail,
-        module().base());
+    return new Drifting(against.map(this::release), driftFail, module().base());
+  }
+
+  private Drifting.Release release(String against) {
+    String revision = pins().revision("perf.drift.against", against);
+    return new Drifting.Release(against, new BaselineQuery(revision, baselineRuns, false, false));
   }
 }

@@ -9,7 +9,6 @@ import dev.gnomon.maven.base.Preparation.NothingToCompare;
 import dev.gnomon.maven.base.Preparation.Ready;
 import dev.gnomon.maven.base.PreparedBase;
 import dev.gnomon.maven.build.Dependencies;
-import dev.gnomon.maven.build.RequestedBase;
 import dev.gnomon.maven.build.Upgrade;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.layout.ModulePaths;
@@ -26,17 +25,10 @@ import java.util.stream.Collectors;
  */
 record Opponent(ModulePaths candidate, PreparedBase base, String choice) {
 
-  /**
-   * The working tree and the commit that it began from; empty where that has been said not to be.
-   */
+  /** The working tree and the commit that it began from; empty, and said so, without one. */
   static Optional<Opponent> mergeBase(BeforeMergeMojo mojo) {
     BaseRequest request =
-        new RequestedBase(mojo.project, mojo.session)
-            .request(
-                new Setting("perf.base", mojo.base).value(),
-                Optional.ofNullable(mojo.deepen),
-                mojo.execution.getVersion(),
-                System.getenv());
+        mojo.baseRequest(new Setting("perf.base", mojo.base).value(), mojo.deepen);
     Preparation preparation = new BasePreparation(mojo.getLog()::info).prepare(request);
     if (preparation instanceof NothingToCompare nothing) {
       mojo.getLog().info(nothing.why());

@@ -1,9 +1,11 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.archive.KeptArchive;
+import dev.gnomon.maven.base.BaseRequest;
 import dev.gnomon.maven.build.Jars;
 import dev.gnomon.maven.build.Module;
 import dev.gnomon.maven.build.PostgresDriver;
+import dev.gnomon.maven.build.RequestedBase;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.Archiving;
@@ -13,6 +15,7 @@ import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -115,6 +118,17 @@ abstract class PerfMojo extends AbstractMojo {
                     .connector(url, System.getenv()));
     opened.add(archive);
     return archive;
+  }
+
+  /**
+   * What a base of this module is built from.
+   *
+   * @param base {@code perf.base}, if it is set
+   * @param deepen {@code perf.git.deepen}, null where it is not set
+   */
+  final BaseRequest baseRequest(Optional<String> base, Boolean deepen) {
+    return new RequestedBase(project, session)
+        .request(base, Optional.ofNullable(deepen), execution.getVersion(), System.getenv());
   }
 
   /** What a goal fetches when it needs it. */

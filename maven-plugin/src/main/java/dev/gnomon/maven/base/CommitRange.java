@@ -28,7 +28,7 @@ public record CommitRange(List<String> commits) {
    *     comes not before the bad one; {@code git-not-found}, {@code not-a-repository}
    */
   public static CommitRange of(BaseRequest request, String good, String bad) {
-    Git git = new Git(request.module().rootPom().getParent());
+    Git git = git(request);
     git.top();
     String first = commit(git, "perf.good", good);
     String last = commit(git, "perf.bad", bad);
@@ -51,6 +51,10 @@ public record CommitRange(List<String> commits) {
     return new CommitRange(commits);
   }
 
+  private static Git git(BaseRequest request) {
+    return new Git(request.module().rootPom().getParent());
+  }
+
   private static String commit(Git git, String property, String revision) {
     return git.commit(revision)
         .orElseThrow(
@@ -64,7 +68,7 @@ public record CommitRange(List<String> commits) {
 
   /** What a commit says of itself and which files it changed, in lines fit for a terminal. */
   public static List<String> described(BaseRequest request, String commit) {
-    return new Git(request.module().rootPom().getParent())
+    return git(request)
         .answer(
             "show",
             "--no-color",

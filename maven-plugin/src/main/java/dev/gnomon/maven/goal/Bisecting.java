@@ -7,6 +7,7 @@ import dev.gnomon.problem.ProblemException;
 import dev.gnomon.stats.HodgesLehmann;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -59,28 +60,37 @@ public record Bisecting(List<String> commits, Comparisons comparisons, Consumer<
   }
 
   /**
-   * Searches.
+   * Searches, and tells what is known also where the build is being stopped.
    *
    * @throws ProblemException {@code bisect-nothing} where the ends do not differ as far as could be
-   *     measured
+   *     measured; {@code interrupted} where the build is being stopped
    */
-  public Found search() {
+  public void search(Consumer<Found> then) {
+    try (Interrupt interrupt = Interrupt.ofThisThread()) {
+      Found found = search();
+      interrupt.measured();
+      then.accept(found);
+      interrupt.kept("told above");
+    }
+  }
+
+  Found search() {
     int last = commits.size() - 1;
     List<Double> ends = comparisons.measure(commits.get(last), Bisecting::untilDifferent);
     if (!Halfway.differ(ends)) {
-      throw nothing(ends);
+      throw Thread.currentThread().isInterrupted() ? interrupted() : nothing(ends);
     }
     HodgesLehmann.Shift change = Halfway.shift(ends);
     told.accept("The ends differ by %s".formatted(percent(change)));
     Halfway halfway = new Halfway(change.value());
     Bisection bisection = Bisection.to(last);
     for (OptionalInt next = bisection.next(); next.isPresent(); next = bisection.next()) {
-      if (Thread.currentThread().isInterrupted()) {
+      int commit = next.getAsInt();
+      Optional<List<Double>> measured = unlessStopped(commit, halfway);
+      if (measured.isEmpty()) {
         break;
       }
-      int commit = next.getAsInt();
-      List<Double> ratios =
-          comparisons.measure(commits.get(commit), soFar -> untilTold(halfway, soFar));
+      List<Double> ratios = measured.get();
       Resemblance resemblance = halfway.of(ratios);
       bisection = bisection.with(commit, resemblance);
       told.accept(
@@ -93,6 +103,27 @@ public record Bisecting(List<String> commits, Comparisons comparisons, Consumer<
                   ratios.isEmpty() ? "" : ": " + percent(Halfway.shift(ratios))));
     }
     return new Found(bisection.lastGood(), bisection.firstBad(), change);
+  }
+
+  /** Empty where the build is being stopped: half a comparison tells nothing. */
+  private Optional<List<Double>> unlessStopped(int commit, Halfway halfway) {
+    try {
+      List<Double> ratios =
+          comparisons.measure(commits.get(commit), soFar -> untilTold(halfway, soFar));
+      return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.of(ratios);
+    } catch (ProblemException e) {
+      // What builds a commit or starts a host tells it this way.
+      if (!e.code().equals("interrupted")) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException interrupted() {
+    return new ProblemException(
+        "interrupted",
+        "Measuring was interrupted before it could be told whether the ends differ, so nothing is known yet.");
   }
 
   private static OptionalInt untilDifferent(List<Double> soFar) {

@@ -15,28 +15,32 @@ import java.util.Optional;
 /**
  * What drift is judged against, and what it does.
  *
- * @param against as the user wrote it; empty where drift is not judged
- * @param query the runs it stands for
+ * @param release what it is judged against; empty where it is not judged
  * @param fails whether drift beyond a limit fails the build
  * @param base what a file's name is relative to
  */
-public record Drifting(
-    Optional<String> against, Optional<BaselineQuery> query, boolean fails, Path base) {
+public record Drifting(Optional<Release> release, boolean fails, Path base) {
+
+  /**
+   * Runs of the past that drift is judged against.
+   *
+   * @param against as the user wrote it
+   * @param query the runs it stands for
+   */
+  public record Release(String against, BaselineQuery query) {
+    String name() {
+      return against.startsWith(PinsFile.PREFIX)
+          ? against.substring(PinsFile.PREFIX.length())
+          : against;
+    }
+  }
 
   /**
    * The policy of the baseline. Where drift may fail the build too, each of the two gets half of
    * the probability that chance alone fails it.
    */
   public GatePolicy share(GatePolicy policy) {
-    return fails
-        ? new GatePolicy(
-            policy.rules(),
-            policy.alpha() / 2,
-            policy.onMissing(),
-            policy.onNoBaseline(),
-            policy.onPartial(),
-            policy.onUnconfirmed())
-        : policy;
+    return fails ? policy.withAlpha(policy.alpha() / 2) : policy;
   }
 
   /**
@@ -47,19 +51,14 @@ public record Drifting(
    */
   public Optional<Drift> judge(
       RunArchive archive, Run candidate, GatePolicy policy, List<Acceptance> accepted) {
-    return query.map(
+    return release.map(
         wanted ->
             Drifts.judge(
                 candidate,
-                Judging.choose(archive, candidate, wanted, base),
-                name(),
+                Judging.choose(archive, candidate, wanted.query(), base),
+                wanted.name(),
                 policy,
                 fails ? Effect.FAILS : Effect.WARNS,
                 accepted));
-  }
-
-  private String name() {
-    String text = against.orElseThrow();
-    return text.startsWith(PinsFile.PREFIX) ? text.substring(PinsFile.PREFIX.length()) : text;
   }
 }

@@ -74,15 +74,7 @@ public record ImportedRevision(Setting commit, Setting branch, Setting date, Set
     List<Fact> facts = new ArrayList<>(run.environment().facts());
     facts.removeIf(fact -> fact.name().equals(LABEL));
     facts.add(Fact.strict(LABEL, label.value().get()));
-    return new Run(
-        run.origin(),
-        run.revision(),
-        run.startedAt(),
-        run.took(),
-        new Environment(facts),
-        run.sampling(),
-        run.series(),
-        run.notes());
+    return run.in(new Environment(facts));
   }
 
   private Revision revision(Told told, boolean only, Revision checkedOut) {

@@ -1,13 +1,12 @@
 package dev.gnomon.maven.goal;
 
 import dev.gnomon.problem.ProblemException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps what was measured when the build is stopped. The JVM ends as soon as its shutdown hooks
- * have: so one of them interrupts the measurement and waits until the run is on disk.
+ * have: so one of them interrupts the measurement and waits until that is kept or told.
  */
 final class Interrupt implements AutoCloseable {
   /** Time to end the forks and to write the run; a second Ctrl-C ends the JVM at once. */
@@ -55,15 +54,16 @@ final class Interrupt implements AutoCloseable {
   }
 
   /**
-   * Told once the run is on disk.
+   * Told once what was measured is safe.
    *
+   * @param where what became of it, the end of a sentence
    * @throws ProblemException if the build is being stopped, so that nothing goes on from here
    */
-  synchronized void kept(Path run) {
+  synchronized void kept(String where) {
     if (stopping) {
       throw new ProblemException(
           "interrupted",
-          "Measuring was interrupted; what was measured until then is kept in %s.".formatted(run));
+          "Measuring was interrupted; what was measured until then is %s.".formatted(where));
     }
   }
 

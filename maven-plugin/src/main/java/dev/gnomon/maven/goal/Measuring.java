@@ -43,7 +43,7 @@ public record Measuring(
       interrupt.measured();
       Run run = observation.run(measured, narrowed, benchmarks.notes());
       RunFile.write(workspace.run(), run);
-      interrupt.kept(workspace.run());
+      interrupt.kept("kept in " + workspace.run());
       return run;
     }
   }

@@ -89,7 +89,7 @@ public record PairMeasuring(Origin origin, Path base, Optional<String> label, Me
       Run run = candidate.run(measured.candidate(), request, question.notes());
       RunFile.write(file, run);
       then.accept(new Sides(baseline.run(measured.baseline(), request, List.of()), run));
-      interrupt.kept(file);
+      interrupt.kept("kept in " + file);
     }
   }
 

@@ -19,15 +19,24 @@ class BisectingTest {
   private final List<String> told = new ArrayList<>();
   private final List<String> measured = new ArrayList<>();
   private final Map<String, Double> costs = new HashMap<>();
+  private String stoppedAt = "";
 
   /** Eight commits after the good one; what a commit costs beyond it, and never measured if NaN. */
-  private Found search() {
+  private Bisecting bisecting() {
     List<String> commits = IntStream.rangeClosed(0, 8).mapToObj(i -> "commit-" + i).toList();
-    return new Bisecting(commits, this::pairs, told::add).search();
+    return new Bisecting(commits, this::pairs, told::add);
+  }
+
+  private Found search() {
+    return bisecting().search();
   }
 
   private List<Double> pairs(String commit, Enough enough) {
     measured.add(commit);
+    if (commit.equals(stoppedAt)) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
     double center = costs.getOrDefault(commit, 0.0);
     Random random = new Random(commit.hashCode());
     List<Double> ratios = new ArrayList<>();
@@ -95,5 +104,37 @@ class BisectingTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(this::search)
         .withMessageContaining("as far as could be measured");
+  }
+
+  @Test
+  void aStoppedSearchTellsWhatIsKnownSoFar() {
+    slowerFrom(6);
+    stoppedAt = "commit-6";
+    List<Found> found = new ArrayList<>();
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> bisecting().search(found::add))
+        .withMessageContaining("told above")
+        .returns("interrupted", ProblemException::code);
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).lastGood()).isEqualTo(4);
+    assertThat(found.get(0).firstBad()).isEqualTo(8);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aSearchThatIsStoppedAtItsEndsDoesNotClaimThatTheyAreAlike() {
+    slowerFrom(6);
+    stoppedAt = "commit-8";
+    List<Found> found = new ArrayList<>();
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> bisecting().search(found::add))
+        .withMessageContaining("nothing is known")
+        .returns("interrupted", ProblemException::code);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(found).isEmpty();
   }
 }
