@@ -6,7 +6,10 @@ import dev.gnomon.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads every run of an archive whole, and tells which are not what they should be. */
+/**
+ * Reads every run of an archive whole, its profiles too, and tells which are not what they should
+ * be.
+ */
 public final class ArchiveCheck {
   private ArchiveCheck() {}
 
@@ -30,6 +33,7 @@ public final class ArchiveCheck {
     for (RunAddress address : archive.all()) {
       try {
         Run run = archive.read(address);
+        archive.profiles(address);
         String home =
             RunName.module(run.origin().project(), run.origin().module())
                 + "/"

@@ -1,7 +1,9 @@
 package dev.gnomon.archive;
 
 import dev.gnomon.model.Run;
+import dev.gnomon.profile.RunProfiles;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An archive that can be looked after as a whole: verified, copied into another one, thinned. The
@@ -17,7 +19,7 @@ public interface KeptArchive extends RunArchive, AutoCloseable {
   List<RunAddress> all();
 
   /**
-   * The document at an address.
+   * The document at an address, without that of its profiles.
    *
    * @throws dev.gnomon.problem.ProblemException {@code archive-file-damaged} if it is not what its
    *     name says
@@ -25,12 +27,12 @@ public interface KeptArchive extends RunArchive, AutoCloseable {
   StoredRun stored(RunAddress address);
 
   /**
-   * Stores documents; each is whole and durable when this returns. One that is there already stays
-   * as it is.
+   * Stores documents, with the profiles that they bring along; each is whole and durable when this
+   * returns. One that is there already stays as it is, with or without profiles.
    */
   void put(List<StoredRun> runs);
 
-  /** Removes runs; those that are not there are passed over. */
+  /** Removes runs and their profiles; those that are not there are passed over. */
   void remove(List<RunAddress> addresses);
 
   /** Gives back what was opened to read it: a process, a connection. It can still be used. */
@@ -46,9 +48,24 @@ public interface KeptArchive extends RunArchive, AutoCloseable {
    */
   String compact();
 
+  /** The document of a run's profiles, not looked into; empty where none was kept. */
+  Optional<StoredProfiles> storedProfiles(RunAddress address);
+
+  @Override
+  default RunProfiles profiles(RunAddress address) {
+    return storedProfiles(address)
+        .map(stored -> stored.profiles(place() + ": " + address.profilesPath()))
+        .orElse(RunProfiles.NONE);
+  }
+
   @Override
   default RunAddress add(Run run) {
-    StoredRun stored = StoredRun.of(run);
+    return add(run, RunProfiles.NONE);
+  }
+
+  /** Stores a run and the profiles that its forks left. */
+  default RunAddress add(Run run, RunProfiles profiles) {
+    StoredRun stored = StoredRun.of(run, profiles);
     put(List.of(stored));
     return stored.address();
   }

@@ -26,7 +26,7 @@ public final class Mirror {
     List<StoredRun> batch = new ArrayList<>();
     for (RunAddress address : from.all()) {
       if (!there.contains(address.path())) {
-        batch.add(from.stored(address));
+        batch.add(from.stored(address).with(from.storedProfiles(address)));
         copied++;
       }
       if (batch.size() == BATCH) {

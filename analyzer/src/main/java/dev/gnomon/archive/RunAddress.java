@@ -17,6 +17,11 @@ public record RunAddress(String path, String environment, Instant startedAt, Str
   public static final Comparator<RunAddress> NEWEST_FIRST =
       Comparator.comparing(RunAddress::startedAt).thenComparing(RunAddress::path).reversed();
 
+  /** Path of the document of its profiles, which need not be there. */
+  public String profilesPath() {
+    return RunName.profiles(path);
+  }
+
   public RunAddress {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(environment, "environment");

@@ -2,6 +2,7 @@ package dev.gnomon.archive;
 
 import dev.gnomon.model.Run;
 import dev.gnomon.model.RunHead;
+import dev.gnomon.profile.RunProfiles;
 import java.util.List;
 
 /**
@@ -26,4 +27,13 @@ public interface RunArchive {
 
   /** Reads one run back. */
   Run read(RunAddress address);
+
+  /**
+   * Reads the profiles of a run; none where none were kept, as by an archive that keeps none.
+   *
+   * @throws dev.gnomon.problem.ProblemException {@code profiles-unreadable} where they are damaged
+   */
+  default RunProfiles profiles(RunAddress address) {
+    return RunProfiles.NONE;
+  }
 }

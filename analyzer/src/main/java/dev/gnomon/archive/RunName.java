@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  */
 public record RunName(Instant startedAt, String commit, String hash) {
   private static final String VERSION = "v1";
+  private static final String RUN = ".json.gz";
+  private static final String PROFILES = ".profiles.gz";
   private static final String UNKNOWN = "unknown";
   private static final int COMMIT_DIGITS = 12;
   private static final int HASH_DIGITS = 8;
@@ -105,8 +107,20 @@ public record RunName(Instant startedAt, String commit, String hash) {
         directory + "/" + file(), environment, startedAt, commit.equals(UNKNOWN) ? "" : commit);
   }
 
+  /** The name of the profiles of the run of this name, or the path of those at this path. */
+  static String profiles(String run) {
+    return run.substring(0, run.length() - RUN.length()) + PROFILES;
+  }
+
+  /** The run whose profiles this is the name or the path of; empty where it is of none. */
+  public static Optional<String> ofProfiles(String path) {
+    return path.endsWith(PROFILES)
+        ? Optional.of(path.substring(0, path.length() - PROFILES.length()) + RUN)
+        : Optional.empty();
+  }
+
   private String file() {
-    return TIME.format(startedAt.atOffset(ZoneOffset.UTC)) + "-" + commit + "-" + hash + ".json.gz";
+    return TIME.format(startedAt.atOffset(ZoneOffset.UTC)) + "-" + commit + "-" + hash + RUN;
   }
 
   /** Whether an unzipped file is what its name says. */

@@ -4,14 +4,12 @@ import dev.gnomon.json.RunJson;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.RunProfiles;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
 
 /** A run as archives keep it: JSON that its address vouches for. */
 public final class StoredRun {
@@ -20,16 +18,23 @@ public final class StoredRun {
 
   private final RunAddress address;
   private final byte[] json;
+  private final Optional<StoredProfiles> profiles;
 
-  private StoredRun(RunAddress address, byte[] json) {
+  private StoredRun(RunAddress address, byte[] json, Optional<StoredProfiles> profiles) {
     this.address = address;
     this.json = json;
+    this.profiles = profiles;
   }
 
-  /** The document of a run. */
+  /** The document of a run without profiles. */
   public static StoredRun of(Run run) {
+    return of(run, RunProfiles.NONE);
+  }
+
+  /** The document of a run, and that of its profiles if it has any. */
+  public static StoredRun of(Run run, RunProfiles profiles) {
     byte[] json = RunJson.encode(run);
-    return new StoredRun(RunName.of(run, json).address(run), json);
+    return new StoredRun(RunName.of(run, json).address(run), json, StoredProfiles.of(profiles));
   }
 
   /**
@@ -45,7 +50,7 @@ public final class StoredRun {
     if (!RunName.parse(file).map(name -> name.names(json)).orElse(false)) {
       throw damaged(place, "it does not hold what its name says", null);
     }
-    return new StoredRun(address, json);
+    return new StoredRun(address, json, Optional.empty());
   }
 
   /**
@@ -58,6 +63,18 @@ public final class StoredRun {
     return undamaged(place, () -> RunJson.decodeHead(bytes, place));
   }
 
+  /** The same run beside the document of its profiles. */
+  public StoredRun with(Optional<StoredProfiles> others) {
+    return new StoredRun(address, json, others);
+  }
+
+  /**
+   * The profiles that it brings along; empty where it has none, or where they were not asked for.
+   */
+  public Optional<StoredProfiles> profiles() {
+    return profiles;
+  }
+
   /** Where it lies in any archive. */
   public RunAddress address() {
     return address;
@@ -68,7 +85,7 @@ public final class StoredRun {
     return Sha256.hex(json);
   }
 
-  /** Whether both are the same document. */
+  /** Whether both are the same document; profiles are no part of it. */
   public boolean same(StoredRun other) {
     return address.equals(other.address) && Arrays.equals(json, other.json);
   }
@@ -80,13 +97,7 @@ public final class StoredRun {
 
   /** Its JSON, gzipped. */
   public byte[] zipped() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-    return bytes.toByteArray();
+    return Zipped.of(json);
   }
 
   /** A stored document that is not what it was. */

@@ -1,6 +1,7 @@
 package dev.gnomon.attribution;
 
 import dev.gnomon.profile.Frame;
+import dev.gnomon.profile.FrameNames;
 import dev.gnomon.profile.Stack;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,6 @@ import java.util.TreeMap;
  * there, per operation. The baseline's forks come first.
  */
 final class ForkTree {
-  private static final String STUB = "_jmhStub";
-
   private final Map<Frame, ForkTree> children = new TreeMap<>();
   private final double[] inclusive;
   private final double[] self;
@@ -72,7 +71,7 @@ final class ForkTree {
 
   private static int stub(List<Frame> frames) {
     for (int i = 0; i < frames.size(); i++) {
-      if (frames.get(i).name().contains(STUB)) {
+      if (frames.get(i).name().contains(FrameNames.STUB)) {
         return i;
       }
     }

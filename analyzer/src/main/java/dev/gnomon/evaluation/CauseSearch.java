@@ -37,8 +37,9 @@ public final class CauseSearch {
   }
 
   /**
-   * Explains every benchmark whose time regressed or improved, worst first, up to {@link
-   * Evaluation#MOST_ATTRIBUTIONS}. Both runs were measured side by side, so one JDK sampled both.
+   * Explains every benchmark whose time regressed or improved and that nothing explains yet, worst
+   * first, up to {@link Evaluation#MOST_ATTRIBUTIONS}. Both runs must be comparable: measured side
+   * by side, or in one environment, so that one JDK was sampled.
    *
    * @param changed names of classes, {@code a.b.C$Nested}, whose code differs between the two
    * @return the same evaluation; without a word on a benchmark where a side has no CPU profile, or
@@ -46,15 +47,37 @@ public final class CauseSearch {
    */
   public static Evaluation of(
       Evaluation evaluation, Set<String> changed, ProfiledRun baseline, ProfiledRun candidate) {
-    CauseSearch search = new CauseSearch(baseline, candidate, changed);
+    Stream<Attribution> found =
+        open(evaluation).flatMap(id -> between(id, changed, baseline, candidate).stream());
     return evaluation.with(
-        evaluation.judgements().stream()
-            .filter(CauseSearch::timeChanged)
-            .map(Judgement::id)
-            .distinct()
+        Stream.concat(evaluation.attributions().stream(), found)
             .limit(Evaluation.MOST_ATTRIBUTIONS)
-            .flatMap(id -> search.explain(id).stream())
             .toList());
+  }
+
+  /**
+   * Explains the change of one benchmark between two runs.
+   *
+   * @param changed as above
+   * @return empty where a run lacks it or its profiles, or they were taken in different ways
+   */
+  public static Optional<Attribution> between(
+      BenchmarkId id, Set<String> changed, ProfiledRun baseline, ProfiledRun candidate) {
+    return new CauseSearch(baseline, candidate, changed).explain(id);
+  }
+
+  /** Whether there is a change of time that nothing explains yet. */
+  public static boolean isOpen(Evaluation evaluation) {
+    return open(evaluation).findAny().isPresent();
+  }
+
+  private static Stream<BenchmarkId> open(Evaluation evaluation) {
+    return evaluation.judgements().stream()
+        .filter(CauseSearch::timeChanged)
+        .map(Judgement::id)
+        .distinct()
+        .filter(id -> evaluation.attributions(id).isEmpty())
+        .limit(Evaluation.MOST_ATTRIBUTIONS);
   }
 
   private static boolean timeChanged(Judgement judgement) {

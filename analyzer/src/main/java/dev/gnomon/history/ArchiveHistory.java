@@ -42,9 +42,10 @@ public final class ArchiveHistory {
   }
 
   /** What one file gave: readings of a run, or why it is left out. */
-  private record Found(Optional<RunHead> head, List<Reading> readings, String leftOut) {
-    static Found nothing(String why) {
-      return new Found(Optional.empty(), List.of(), why);
+  private record Found(
+      RunAddress address, Optional<RunHead> head, List<Reading> readings, String leftOut) {
+    static Found nothing(RunAddress address, String why) {
+      return new Found(address, Optional.empty(), List.of(), why);
     }
   }
 
@@ -58,7 +59,7 @@ public final class ArchiveHistory {
               .map(this::open)
               .toList();
       for (Found one : found) {
-        one.head().ifPresent(head -> builder.add(head, one.readings()));
+        one.head().ifPresent(head -> builder.add(one.address(), head, one.readings()));
         if (one.head().isEmpty()) {
           skipped.merge(one.leftOut(), 1, Integer::sum);
         }
@@ -78,18 +79,18 @@ public final class ArchiveHistory {
     try {
       RunHead head = archive.readHead(address);
       if (!head.revision().branch().equals(query.branch())) {
-        return Found.nothing("of another branch than " + query.branch());
+        return Found.nothing(address, "of another branch than " + query.branch());
       }
       if (head.revision().dirty()) {
-        return Found.nothing("of uncommitted changes");
+        return Found.nothing(address, "of uncommitted changes");
       }
       Run run = archive.read(address);
       return run.interleaved()
-          ? Found.nothing("measured side by side with another")
-          : new Found(Optional.of(RunHead.of(run)), Reading.of(run), "");
+          ? Found.nothing(address, "measured side by side with another")
+          : new Found(address, Optional.of(RunHead.of(run)), Reading.of(run), "");
     } catch (ProblemException e) {
       if (query.skipDamaged() && e.code().equals(StoredRun.DAMAGED)) {
-        return Found.nothing("damaged: " + address.path());
+        return Found.nothing(address, "damaged: " + address.path());
       }
       throw e;
     }

@@ -1,5 +1,6 @@
 package dev.gnomon.history;
 
+import dev.gnomon.archive.RunAddress;
 import dev.gnomon.environment.Comparability;
 import dev.gnomon.environment.Environment;
 import dev.gnomon.environment.Fingerprint;
@@ -21,10 +22,10 @@ final class HistoryBuilder {
   private final List<Integer> firstRuns = new ArrayList<>();
   private final Map<SeriesKey, SeriesBuilder> series = new HashMap<>();
 
-  void add(RunHead head, List<Reading> readings) {
+  void add(RunAddress address, RunHead head, List<Reading> readings) {
     int place = place(head.environment());
     int run = runs.size();
-    runs.add(new RunMark(head.revision(), head.startedAt(), place));
+    runs.add(new RunMark(head.revision(), head.startedAt(), place, address));
     for (Reading reading : readings) {
       series
           .computeIfAbsent(new SeriesKey(reading.id(), reading.metric(), place), SeriesBuilder::new)

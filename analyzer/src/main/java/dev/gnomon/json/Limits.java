@@ -15,6 +15,16 @@ final class Limits {
   static final int VALUES = 4_000_000;
 
   static final int DEPTH = 24;
+
+  /** Frames of a stack. */
+  static final int FRAMES = 512;
+
+  /** Stacks of a profile. */
+  static final int STACKS = 1000;
+
+  /** Frames of all stacks of a run's profiles; a thousand benchmarks have about a tenth. */
+  static final long STACKED = 20_000_000;
+
   static final int TEXT = 16 << 20;
   static final int NAME = 1 << 16;
   static final int DIGITS = 64;

@@ -9,6 +9,9 @@ public final class FrameNames {
   /** Longer names are cut: nobody reads them, and a hostile profile must not fill the memory. */
   public static final int LONGEST = 500;
 
+  /** In the name of the method that JMH generates around a benchmark, and times. */
+  public static final String STUB = "_jmhStub";
+
   /** How a frame was run, as the option {@code ann} appends it. */
   private static final Pattern SUFFIX = Pattern.compile("_\\[[jik01]\\]$");
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The tables of a cache and the views over them. */
 final class CacheTables {
   /** A change of a table, or of how its values are made, needs another number. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String RESULTS =
       "CREATE VIEW IF NOT EXISTS result AS SELECT %s FROM result_data JOIN run_data USING (run_id)";

@@ -2,8 +2,11 @@ package dev.gnomon.query;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.StoredProfiles;
 import dev.gnomon.archive.StoredRun;
+import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.RunProfiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +50,8 @@ public final class QueryCache {
    *
    * @param added runs that were read
    * @param removed runs that the archive has no longer
-   * @param skipped damaged runs that were passed over, a sentence each
+   * @param skipped damaged runs, and damaged profiles of whole ones, that were passed over, a
+   *     sentence each
    */
   public record Refreshed(int added, int removed, List<String> skipped) {
     public Refreshed {
@@ -180,12 +184,13 @@ public final class QueryCache {
         }
       }
       List<String> skipped = new ArrayList<>();
+      int added = 0;
       if (!fresh.isEmpty() || !gone.isEmpty()) {
-        add(database, archive, fresh, skipDamaged, skipped);
+        added = add(database, archive, fresh, skipDamaged, skipped);
         settle(database, fresh, gone);
       }
       database.commit();
-      return new Refreshed(fresh.size() - skipped.size(), gone.size(), skipped);
+      return new Refreshed(added, gone.size(), skipped);
     }
   }
 
@@ -200,29 +205,49 @@ public final class QueryCache {
     return runs;
   }
 
-  private void add(
+  private int add(
       Connection database,
       RunArchive archive,
       List<RunAddress> fresh,
       boolean skipDamaged,
       List<String> skipped)
       throws IOException, SQLException {
+    int added = 0;
     for (int start = 0; start < fresh.size(); start += BATCH) {
       try (Staging staging = new Staging(directory)) {
         RunRows rows = new RunRows(staging);
         for (RunAddress address : fresh.subList(start, Math.min(start + BATCH, fresh.size()))) {
           try {
-            rows.write(address.path(), archive.read(address));
+            Run run = archive.read(address);
+            rows.write(address.path(), run, profiles(archive, address, skipDamaged, skipped));
+            added++;
           } catch (ProblemException e) {
-            if (!skipDamaged || !e.code().equals(StoredRun.DAMAGED)) {
-              throw e;
-            }
-            skipped.add(e.getMessage());
+            passOver(e, StoredRun.DAMAGED, skipDamaged, skipped);
           }
         }
         staging.load(database);
       }
     }
+    return added;
+  }
+
+  /** A run whose profiles are damaged is whole all the same. */
+  private static RunProfiles profiles(
+      RunArchive archive, RunAddress address, boolean skipDamaged, List<String> skipped) {
+    try {
+      return archive.profiles(address);
+    } catch (ProblemException e) {
+      passOver(e, StoredProfiles.DAMAGED, skipDamaged, skipped);
+      return RunProfiles.NONE;
+    }
+  }
+
+  private static void passOver(
+      ProblemException problem, String code, boolean skipDamaged, List<String> skipped) {
+    if (!skipDamaged || !problem.code().equals(code)) {
+      throw problem;
+    }
+    skipped.add(problem.getMessage());
   }
 
   private void settle(Connection database, List<RunAddress> fresh, Set<String> gone)

@@ -14,12 +14,16 @@ import dev.gnomon.model.Metric;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Secondary;
 import dev.gnomon.model.Series;
+import dev.gnomon.profile.FrameWeight;
+import dev.gnomon.profile.Profile;
+import dev.gnomon.profile.RunProfiles;
 import dev.gnomon.stats.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +37,7 @@ final class RunRows {
     this.staging = staging;
   }
 
-  void write(String runId, Run run) throws IOException {
+  void write(String runId, Run run, RunProfiles profiles) throws IOException {
     Environment where = run.environment();
     staging
         .file(View.RUN)
@@ -58,7 +62,39 @@ final class RunRows {
             run.sampling().complete());
     for (Series series : run.series()) {
       write(runId, run, series);
+      frames(runId, series, profiles);
     }
+  }
+
+  private void frames(String runId, Series series, RunProfiles profiles) throws IOException {
+    for (int i = 0; i < series.forks().size(); i++) {
+      Fork fork = series.forks().get(i);
+      Optional<Profile> profile = profiles.named(fork.profile().file());
+      double operations = fork.iterations().stream().mapToDouble(Iteration::ops).sum();
+      if (profile.isPresent() && operations > 0) {
+        for (FrameWeight frame : FrameWeight.heaviest(profile.get())) {
+          frame(runId, series.id(), i, fork.profile().event(), frame, operations);
+        }
+      }
+    }
+  }
+
+  private void frame(
+      String runId, BenchmarkId id, int fork, String event, FrameWeight frame, double operations)
+      throws IOException {
+    staging
+        .file(View.FRAME)
+        .row(
+            runId,
+            id.benchmark(),
+            params(id),
+            id.mode().label(),
+            id.threads(),
+            fork,
+            event,
+            frame.frame().name(),
+            frame.self() / operations,
+            frame.total() / operations);
   }
 
   private void write(String runId, Run run, Series series) throws IOException {

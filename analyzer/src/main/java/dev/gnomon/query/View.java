@@ -122,7 +122,7 @@ public enum View {
           column("level_after", "DOUBLE", "level after, in the unit"))),
   /** One row a frame of a profile. */
   FRAME(
-      "One row a frame of a fork's profile. Empty until archives keep profiles.",
+      "One row a frame of a fork's profile, the heaviest of each fork, as far as the archive holds profiles.",
       List.of(
           Column.RUN_ID,
           Column.BENCHMARK,
@@ -130,9 +130,10 @@ public enum View {
           Column.MODE,
           Column.THREADS,
           Column.FORK,
+          column("event", "VARCHAR", "what was sampled: `cpu`, `alloc`"),
           column("frame", "VARCHAR", "the frame, as the profiler prints it"),
-          column("self_samples", "BIGINT", "samples in which it was on top"),
-          column("total_samples", "BIGINT", "samples in which it was anywhere")));
+          column("self", "DOUBLE", "what an operation cost in it alone: ns of CPU, or bytes"),
+          column("total", "DOUBLE", "the same with all that it called; recursion counts once")));
 
   private final String meaning;
 

@@ -13,12 +13,18 @@ import dev.gnomon.model.Revision;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.FrameNames;
+import dev.gnomon.profile.Profile;
+import dev.gnomon.profile.RunProfiles;
+import dev.gnomon.profile.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,6 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every archive keeps to, wherever its runs lie. */
 public abstract class ArchiveContract {
   protected static final String PROJECT = "dev.example:root";
+
+  private static final RunProfiles PROFILES =
+      new RunProfiles(
+          Map.of(
+              "fork-0000.collapsed",
+              new Profile(
+                  Map.of(new Stack(List.of(FrameNames.parse("a/A.run"))), 20_000_000L), 0)));
 
   @TempDir protected Path directory;
 
@@ -208,6 +221,54 @@ public abstract class ArchiveContract {
     open().remove(List.of(newest));
     assertThat(Mirror.copy(copy, open())).isEqualTo(1);
     assertThat(open().stored(newest).same(copy.stored(newest))).isTrue();
+  }
+
+  @Test
+  void profilesAreKeptBesideTheirRunAndGoWithIt() {
+    RunAddress address = open().add(SmallRuns.one(), PROFILES);
+    RunAddress other = open().add(at(1, SmallRuns.strict()));
+
+    assertThat(open().profiles(address)).isEqualTo(PROFILES);
+    assertThat(open().profiles(other)).isEqualTo(RunProfiles.NONE);
+    assertThat(open().read(address)).isEqualTo(SmallRuns.one());
+    assertThat(open().all()).containsExactly(other, address);
+    assertThat(ArchiveCheck.of(open())).isEmpty();
+    assertThat(open().compact()).contains(open().place());
+    assertThat(open().profiles(address)).isEqualTo(PROFILES);
+
+    KeptArchive archive = open();
+    archive.remove(List.of(address));
+    assertThat(archive.profiles(address)).isEqualTo(RunProfiles.NONE);
+    assertThat(open().profiles(address)).isEqualTo(RunProfiles.NONE);
+    assertThat(open().all()).containsExactly(other);
+  }
+
+  @Test
+  void aCopyHasTheProfilesToo() {
+    RunAddress address = open().add(SmallRuns.one(), PROFILES);
+    KeptArchive copy = new DirectoryArchive(directory.resolve("copy"));
+    assertThat(Mirror.copy(open(), copy)).isEqualTo(1);
+    assertThat(copy.profiles(address)).isEqualTo(PROFILES);
+
+    open().remove(List.of(address));
+    assertThat(Mirror.copy(copy, open())).isEqualTo(1);
+    assertThat(open().profiles(address)).isEqualTo(PROFILES);
+  }
+
+  @Test
+  void damagedProfilesAreNamedAndTheRunStaysReadable() {
+    StoredRun run =
+        StoredRun.of(SmallRuns.one()).with(Optional.of(StoredProfiles.kept(new byte[] {1, 2})));
+    open().put(List.of(run));
+
+    assertThat(open().read(run.address())).isEqualTo(SmallRuns.one());
+    assertThat(problem(() -> open().profiles(run.address())))
+        .hasMessageContaining(run.address().profilesPath())
+        .extracting(ProblemException::code)
+        .isEqualTo("profiles-unreadable");
+    assertThat(ArchiveCheck.of(open()))
+        .extracting(ArchiveCheck.Damage::address)
+        .containsExactly(run.address());
   }
 
   @Test

@@ -98,6 +98,23 @@ class CauseSearchTest {
   }
 
   @Test
+  void whatIsExplainedIsNotExplainedAgain() {
+    ProfiledRun baseline = side(100, "cpu", 10);
+    ProfiledRun candidate = side(130, "cpu", 10);
+    Evaluation open =
+        Evaluator.evaluate(
+            candidate.run(),
+            new Baseline(List.of(baseline.run()), "the merge base"),
+            Fixture.policy());
+    assertThat(CauseSearch.isOpen(open)).isTrue();
+
+    Evaluation explained = CauseSearch.of(open, Set.of(), baseline, candidate);
+
+    assertThat(CauseSearch.isOpen(explained)).isFalse();
+    assertThat(CauseSearch.of(explained, Set.of("a.A"), baseline, candidate)).isEqualTo(explained);
+  }
+
+  @Test
   void anImprovementIsExplainedToo() {
     List<Attribution> causes = causes(side(130, "cpu", 10), side(100, "cpu", 10));
     assertThat(causes).extracting(Attribution::cause).containsExactly(Cause.CODE);

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gnomon.doctor.Diagnosis;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.model.Run;
+import dev.gnomon.profile.FrameNames;
+import dev.gnomon.profile.Profile;
+import dev.gnomon.profile.RunProfiles;
+import dev.gnomon.profile.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,7 +43,14 @@ final class FilesDocumentationTest {
   @Test
   void everyFieldOfADiagnosisIsDocumented() throws IOException {
     FieldPaths written = FieldPaths.of(DiagnosisJson.encode(random(Diagnosis.class)));
-    assertThat(documented("## `doctor.json`", "## Limits")).isEqualTo(written.paths());
+    assertThat(documented("## `doctor.json`", "## `….profiles.gz`")).isEqualTo(written.paths());
+  }
+
+  @Test
+  void everyFieldOfProfilesIsDocumented() throws IOException {
+    Profile one = new Profile(Map.of(new Stack(List.of(FrameNames.parse("a/A.run"))), 1L), 0);
+    FieldPaths written = FieldPaths.of(ProfilesJson.encode(new RunProfiles(Map.of("fork", one))));
+    assertThat(documented("## `….profiles.gz`", "## Limits")).isEqualTo(written.paths());
   }
 
   private static <T extends Record> T random(Class<T> type) {

@@ -8,6 +8,7 @@ import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.json.SmallRuns;
+import dev.gnomon.model.Background;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
@@ -18,7 +19,12 @@ import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.model.Series;
+import dev.gnomon.model.WorkerTime;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.FrameNames;
+import dev.gnomon.profile.Profile;
+import dev.gnomon.profile.RunProfiles;
+import dev.gnomon.profile.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +66,21 @@ class ArchiveQueryTest {
   }
 
   private static Run run(int i, String code) {
+    double wobble = 1 + (i * 7 % 5) / 1000.0;
+    return run(
+        i,
+        List.of(
+            series(STEP, wobble * (i < 12 ? 100 : 150), code),
+            series("a.Cache.put", wobble * 40, code),
+            series(HOSTILE, wobble * 10, code)));
+  }
+
+  private static Run run(int i, List<Series> series) {
     Run plain =
         SmallRuns.of(
             SmallRuns.revision("main", Integer.toHexString(i % 16)),
             SmallRuns.NOON.plus(Duration.ofHours(i)),
             SmallRuns.strict("cpu.model", "test"));
-    double wobble = 1 + (i * 7 % 5) / 1000.0;
     return new Run(
         plain.origin(),
         plain.revision(),
@@ -73,10 +88,7 @@ class ArchiveQueryTest {
         plain.took(),
         plain.environment(),
         plain.sampling(),
-        List.of(
-            series(STEP, wobble * (i < 12 ? 100 : 150), code),
-            series("a.Cache.put", wobble * 40, code),
-            series(HOSTILE, wobble * 10, code)),
+        series,
         List.of());
   }
 
@@ -165,6 +177,53 @@ class ArchiveQueryTest {
     assertThat(ask("SELECT count(*) FROM change_point").rows()).containsExactly(List.of(0L));
     assertThat(ask("SELECT count(DISTINCT bytecode) FROM result").rows())
         .containsExactly(List.of(2L));
+  }
+
+  @Test
+  void whatOperationsCostInEachFrameIsToldAsFarAsProfilesAreKept() {
+    archive = new DirectoryArchive(directory.resolve("profiled"));
+    Series plain = series(STEP, 100, "");
+    Fork fork = plain.forks().get(0);
+    Fork profiled =
+        new Fork(
+            0,
+            fork.startedAt(),
+            List.of(),
+            List.of(new Iteration(100, 1_000, WorkerTime.NONE, Background.NONE)),
+            fork.secondary(),
+            fork.noise(),
+            new ProfileRef("ok", "fork-0000.collapsed", "cpu", "ctimer", 10_000_000),
+            Optional.empty());
+    Run run = run(0, List.of(new Series(plain.id(), plain.plan(), "", List.of(profiled))));
+    Profile profile =
+        new Profile(
+            Map.of(
+                new Stack(List.of(FrameNames.parse("a/A.run"), FrameNames.parse("a/A.leaf"))),
+                30_000L,
+                new Stack(List.of(FrameNames.parse("a/A.run"))),
+                20_000L),
+            0);
+    archive.add(run, new RunProfiles(Map.of("fork-0000.collapsed", profile)));
+    archive.add(run(1));
+
+    assertThat(
+            ask("SELECT benchmark, fork, event, frame, self, total FROM frame ORDER BY total DESC")
+                .rows())
+        .containsExactly(
+            List.of(STEP, 0, "cpu", "a.A.run", 20.0, 50.0),
+            List.of(STEP, 0, "cpu", "a.A.leaf", 30.0, 30.0));
+  }
+
+  @Test
+  void damagedProfilesAreAnErrorUnlessTheyMayBeSkippedAndTheRunStays() throws IOException {
+    RunAddress address = archive.list(PROJECT, "core").get(0);
+    Files.write(directory.resolve("archive").resolve(address.profilesPath()), new byte[] {1, 2, 3});
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(this::refresh)
+        .returns("profiles-unreadable", ProblemException::code);
+    QueryCache.Refreshed refreshed = cache.refresh(archive, PROJECT, List.of("core"), true);
+    assertThat(refreshed.added()).isEqualTo(24);
+    assertThat(refreshed.skipped()).hasSize(1);
   }
 
   @Test

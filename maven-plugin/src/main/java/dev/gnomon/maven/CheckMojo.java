@@ -19,6 +19,7 @@ import dev.gnomon.maven.goal.ArchivedPlans;
 import dev.gnomon.maven.goal.Drifting;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PinsFile;
+import dev.gnomon.maven.goal.StoredCauses;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
@@ -122,6 +123,9 @@ public final class CheckMojo extends GateMojo {
           beside(
               Evaluator.evaluate(candidate, chosen, policy, acceptances),
               drifting.judge(runs, candidate, policy, acceptances));
+      if (given.get().equals(workspace().run())) {
+        evaluation = causes(runs).explain(evaluation, candidate, chosen);
+      }
       report(evaluation, candidate, chosen.runs());
       Deciding.conclude(evaluation, workspace(), getLog());
       return;
@@ -148,11 +152,16 @@ public final class CheckMojo extends GateMojo {
               screened,
               benchmarks.get(),
               last -> {
-                evaluation.set(beside(last, drift));
+                Evaluation explained = causes(runs).explain(last, candidate, chosen);
+                evaluation.set(beside(explained, drift));
                 report(evaluation.get(), candidate, chosen.runs());
               });
       Deciding.conclude(evaluation.get(), workspace(), getLog());
     }
+  }
+
+  private StoredCauses causes(RunArchive runs) {
+    return new StoredCauses(runs, workspace().profiles(), getLog()::warn);
   }
 
   private static Evaluation beside(Evaluation evaluation, Optional<Drift> drift) {

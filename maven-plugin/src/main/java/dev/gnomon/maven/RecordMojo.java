@@ -1,14 +1,16 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
-import dev.gnomon.archive.RunArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.ArchivedPlans;
 import dev.gnomon.maven.goal.Archiving;
+import dev.gnomon.maven.goal.ForkProfiles;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
+import dev.gnomon.profile.RunProfiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
@@ -33,6 +35,12 @@ public final class RecordMojo extends MeasuringMojo {
   @Parameter(property = "perf.archive", defaultValue = ".perf/archive")
   String archive;
 
+  /**
+   * Whether the profiles of the forks are stored beside the run, so that later runs are explained.
+   */
+  @Parameter(property = "perf.archive.profiles", defaultValue = "true")
+  boolean archiveProfiles;
+
   /** A run that was measured already, such as <code>target/perf/run.json</code>. */
   @Parameter(property = "perf.run")
   String run;
@@ -40,17 +48,23 @@ public final class RecordMojo extends MeasuringMojo {
   @Override
   void perform() {
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
-    RunArchive target = openArchive(archive);
+    KeptArchive target = openArchive(archive);
     Optional<Run> measured =
         given.isPresent()
             ? given.map(RunFile::read)
             : measure(ArchivedPlans.of(target, origin(Origin.MEASURED)));
-    measured.ifPresent(run -> store(run, target));
+    boolean last = given.isEmpty() || given.get().equals(workspace().run());
+    measured.ifPresent(run -> store(run, last, target));
   }
 
-  private void store(Run measured, RunArchive target) {
+  private void store(Run measured, boolean last, KeptArchive target) {
     Archiving.requireRecordable(measured, workspace());
-    RunAddress address = target.add(measured);
+    // Those in the workspace are of the last measurement, and of no other run.
+    RunProfiles profiles =
+        last && archiveProfiles
+            ? new ForkProfiles(workspace().profiles()).of(measured)
+            : RunProfiles.NONE;
+    RunAddress address = target.add(measured, profiles);
     getLog()
         .info(
             "Recorded %d benchmarks of %s at %s as %s"

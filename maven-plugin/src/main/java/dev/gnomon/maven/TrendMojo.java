@@ -10,6 +10,7 @@ import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.AcceptedFile;
 import dev.gnomon.maven.goal.GitCommits;
+import dev.gnomon.maven.goal.ShiftCauses;
 import dev.gnomon.maven.goal.TrendText;
 import dev.gnomon.maven.goal.TrendWriting;
 import dev.gnomon.model.Origin;
@@ -67,7 +68,8 @@ public final class TrendMojo extends PerfMojo {
       nothing(history);
       return;
     }
-    TrendWriting.write(history, options(), workspace().trend());
+    ShiftCauses causes = new ShiftCauses(runs, history, getLog()::warn);
+    TrendWriting.write(history, options(causes), workspace().trend());
     TrendText.lines(history).forEach(getLog()::info);
     getLog().info("Trends: " + workspace().trend().resolve("index.html"));
   }
@@ -79,7 +81,7 @@ public final class TrendMojo extends PerfMojo {
         .orElse("main");
   }
 
-  private TrendOptions options() {
+  private TrendOptions options(ShiftCauses causes) {
     AcceptedFile file =
         new AcceptedFile(
             ConfiguredPath.read(new Setting("perf.accepted", accepted), module().reactorRoot())
@@ -87,6 +89,7 @@ public final class TrendMojo extends PerfMojo {
     return new TrendOptions(
         file.read(),
         new GitCommits(module().base()),
+        causes::of,
         new Setting("perf.trend.address", address).value().orElse(""));
   }
 

@@ -7,6 +7,7 @@ import dev.gnomon.attribution.ProfiledSides;
 import dev.gnomon.attribution.TimeShift;
 import dev.gnomon.attribution.Weight;
 import dev.gnomon.evaluation.Evaluation;
+import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.profile.CollapsedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,11 +38,16 @@ public final class ExampleCauses {
   private static Evaluation with(Evaluation evaluation, int extra) {
     return evaluation.with(
         List.of(
-            attribution(evaluation, Weight.CPU, extra),
-            attribution(evaluation, Weight.ALLOCATION, 0)));
+            attribution(evaluation.judgements().get(0).id(), Weight.CPU, extra),
+            attribution(evaluation.judgements().get(0).id(), Weight.ALLOCATION, 0)));
   }
 
-  private static Attribution attribution(Evaluation evaluation, Weight weight, int extra) {
+  /** The cause of a change of CPU time. */
+  public static Attribution of(BenchmarkId id) {
+    return attribution(id, Weight.CPU, 0);
+  }
+
+  private static Attribution attribution(BenchmarkId id, Weight weight, int extra) {
     Random random = new Random(3);
     List<ProfiledFork> baseline = new ArrayList<>();
     List<ProfiledFork> candidate = new ArrayList<>();
@@ -50,7 +56,7 @@ public final class ExampleCauses {
       candidate.add(fork(random, 260_000, 0, extra));
     }
     return Attributor.of(
-        evaluation.judgements().get(0).id(),
+        id,
         new ProfiledSides(weight, baseline, candidate),
         TimeShift.UNKNOWN,
         Set.of("a.text.Tokenizer"));

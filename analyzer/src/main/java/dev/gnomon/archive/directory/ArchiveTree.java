@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,11 @@ record ArchiveTree(Path root) {
   /** The file at an address, which must come from this archive. */
   Path file(RunAddress address) {
     return below(address.path());
+  }
+
+  /** The file of the profiles of the run at an address, which need not be there. */
+  Path profiles(RunAddress address) {
+    return below(address.profilesPath());
   }
 
   private Path below(String path) {
@@ -126,6 +132,22 @@ record ArchiveTree(Path root) {
       for (Path directory : all.sorted(Comparator.reverseOrder()).toList()) {
         if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) && !directory.equals(top)) {
           deleteIfEmpty(directory);
+        }
+      }
+    }
+  }
+
+  /** Removes profiles whose run never came, as their writer was killed, once they are old. */
+  void removeLeftProfiles() throws IOException {
+    Path top = below(RunName.top());
+    if (!Files.isDirectory(top)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(top)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Optional<String> run = RunName.ofProfiles(file.getFileName().toString());
+        if (run.isPresent() && !Files.exists(file.resolveSibling(run.get()))) {
+          Leftovers.removeIfOld(file, temporary());
         }
       }
     }

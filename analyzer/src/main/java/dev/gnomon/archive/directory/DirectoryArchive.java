@@ -2,6 +2,7 @@ package dev.gnomon.archive.directory;
 
 import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
+import dev.gnomon.archive.StoredProfiles;
 import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -51,7 +53,11 @@ public final class DirectoryArchive implements KeptArchive {
       tree.make(run.address());
       Path file = tree.file(run.address());
       if (!Files.exists(file)) {
-        store(file, run);
+        // The run last: whoever sees it finds its profiles there.
+        if (run.profiles().isPresent()) {
+          store(tree.profiles(run.address()), run.profiles().get().zipped());
+        }
+        store(file, run.zipped());
       }
       // What stands under the run's name must be the run: a damaged file would lose it unseen.
       if (!stored(run.address()).same(run)) {
@@ -62,13 +68,13 @@ public final class DirectoryArchive implements KeptArchive {
     }
   }
 
-  private void store(Path file, StoredRun run) throws IOException {
+  private void store(Path file, byte[] zipped) throws IOException {
     Path temporary = tree.temporary();
     Leftovers.removeFrom(temporary);
     try {
-      writers.apply(temporary).create(file, run.zipped());
+      writers.apply(temporary).create(file, zipped);
     } catch (FileAlreadyExistsException e) {
-      // Another process added the same run in this very moment: it is stored once.
+      // Another process added the same in this very moment: it is stored once.
     }
   }
 
@@ -101,22 +107,39 @@ public final class DirectoryArchive implements KeptArchive {
   }
 
   @Override
+  public Optional<StoredProfiles> storedProfiles(RunAddress address) {
+    Path file = tree.profiles(address);
+    try {
+      return Files.exists(file)
+          ? Optional.of(StoredProfiles.kept(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
   public void remove(List<RunAddress> addresses) {
     try {
       for (RunAddress address : addresses) {
         Files.deleteIfExists(tree.file(address));
+        Files.deleteIfExists(tree.profiles(address));
       }
     } catch (IOException e) {
       throw Storage.archive(root).problem(e);
     }
   }
 
-  /** Removes what killed writers left, and directories that hold nothing any more. */
+  /**
+   * Removes what killed writers left, profiles without their run among it, and directories that
+   * hold nothing any more.
+   */
   @Override
   public String compact() {
     try {
       if (Files.isDirectory(root)) {
         Leftovers.removeFrom(tree.temporary());
+        tree.removeLeftProfiles();
         tree.removeEmpty();
       }
       return "Removed from %s what interrupted writers left, and empty directories"

@@ -14,15 +14,29 @@ final class Leftovers {
   private Leftovers() {}
 
   static void removeFrom(Path directory) throws IOException {
-    // The disk's own clock: that of this machine may differ from a file server's.
-    Path now = Files.createTempFile(directory, ".gnomon-", ".tmp");
-    FileTime time = Files.getLastModifiedTime(now);
-    Files.deleteIfExists(now);
+    FileTime time = now(directory);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ".gnomon-*.tmp")) {
       for (Path file : files) {
         removeIfOld(file, time);
       }
     }
+  }
+
+  /**
+   * Removes one file if it is old.
+   *
+   * @param directory of temporary files on the same disk
+   */
+  static void removeIfOld(Path file, Path directory) throws IOException {
+    removeIfOld(file, now(directory));
+  }
+
+  /** By the disk's own clock: that of this machine may differ from a file server's. */
+  private static FileTime now(Path directory) throws IOException {
+    Path now = Files.createTempFile(directory, ".gnomon-", ".tmp");
+    FileTime time = Files.getLastModifiedTime(now);
+    Files.deleteIfExists(now);
+    return time;
   }
 
   private static void removeIfOld(Path file, FileTime now) {

@@ -3,12 +3,14 @@ package dev.gnomon.archive.git;
 import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunName;
+import dev.gnomon.archive.StoredProfiles;
 import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.RunHead;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,9 @@ public final class GitArchive implements KeptArchive {
   private final Repository repository;
   private final Blobs blobs;
   private Optional<Tree> seen = Optional.empty();
+
+  /** Which profiles the state has that was last asked for some: asking git for each takes long. */
+  private Map<Tree, Set<String>> profiled = Map.of();
 
   private GitArchive(Repository repository) {
     this.repository = repository;
@@ -87,7 +92,8 @@ public final class GitArchive implements KeptArchive {
   @Override
   public RunHead readHead(RunAddress address) {
     return StoredRun.head(
-        new ByteArrayInputStream(seen().bytes(address, blobs)), place() + ":" + address.path());
+        new ByteArrayInputStream(seen().bytes(address.path(), blobs)),
+        place() + ":" + address.path());
   }
 
   @Override
@@ -95,10 +101,22 @@ public final class GitArchive implements KeptArchive {
     return stored(seen(), address);
   }
 
+  @Override
+  public synchronized Optional<StoredProfiles> storedProfiles(RunAddress address) {
+    Tree tree = seen();
+    if (!profiled.containsKey(tree)) {
+      profiled = Map.of(tree, tree.profiles());
+    }
+    String path = address.profilesPath();
+    return profiled.get(tree).contains(path)
+        ? Optional.of(StoredProfiles.kept(tree.bytes(path, blobs)))
+        : Optional.empty();
+  }
+
   private StoredRun stored(Tree tree, RunAddress address) {
     return StoredRun.kept(
         address,
-        new ByteArrayInputStream(tree.bytes(address, blobs)),
+        new ByteArrayInputStream(tree.bytes(address.path(), blobs)),
         place() + ":" + address.path());
   }
 

@@ -81,6 +81,32 @@ record Tree(Repository repository, Optional<String> commit) {
     return runs;
   }
 
+  /** Paths of all profiles. */
+  Set<String> profiles() {
+    Set<String> paths = new HashSet<>();
+    if (commit.isPresent()) {
+      Ended listed =
+          repository
+              .git()
+              .run(
+                  "ls-tree",
+                  "-r",
+                  "-z",
+                  "--name-only",
+                  "--full-tree",
+                  commit.get(),
+                  "--",
+                  RunName.top() + "/");
+      if (!listed.ok()) {
+        throw repository.unreadable("list the branch", listed);
+      }
+      names(listed).stream()
+          .filter(path -> RunName.ofProfiles(path).isPresent())
+          .forEach(paths::add);
+    }
+    return paths;
+  }
+
   /** Which of these are there: one command for many, as far as a command line may go. */
   Set<RunAddress> there(List<RunAddress> addresses) {
     Set<RunAddress> there = new HashSet<>();
@@ -105,48 +131,57 @@ record Tree(Repository repository, Optional<String> commit) {
     addresses.stream().filter(address -> names.contains(address.path())).forEach(there::add);
   }
 
-  /** The bytes of a run's file. */
-  byte[] bytes(RunAddress address, Blobs blobs) {
-    return blobs.read(object(address)).orElseGet(() -> bytes(address));
+  /** The bytes of the file at a path. */
+  byte[] bytes(String path, Blobs blobs) {
+    return blobs.read(object(path)).orElseGet(() -> bytes(path));
   }
 
   /** The same by a git of its own, which says what is wrong. */
-  private byte[] bytes(RunAddress address) {
-    Ended read = repository.git().run("cat-file", "blob", object(address));
+  private byte[] bytes(String path) {
+    Ended read = repository.git().run("cat-file", "blob", object(path));
     if (!read.ok()) {
-      throw repository.unreadable("read " + address.path(), read);
+      throw repository.unreadable("read " + path, read);
     }
     return read.output();
   }
 
-  private String object(RunAddress address) {
-    return commit.orElseThrow() + ":" + address.path();
+  private String object(String path) {
+    return commit.orElseThrow() + ":" + path;
   }
 
   /** A commit that has these runs too; it is on no branch yet. */
   String with(List<StoredRun> runs) {
     StringBuilder entries = new StringBuilder();
     for (StoredRun run : runs) {
-      String blob =
-          require(
-              repository.git(),
-              run.zipped(),
-              "hash-object",
-              "-w",
-              "-t",
-              "blob",
-              "--no-filters",
-              "--stdin");
-      entries.append("100644 %s\t%s\0".formatted(blob, run.address().path()));
+      entries.append(entry(run.address().path(), run.zipped()));
+      run.profiles()
+          .ifPresent(
+              profiles -> entries.append(entry(run.address().profilesPath(), profiles.zipped())));
     }
     return committed(entries, "Record " + count(runs.size()));
+  }
+
+  private String entry(String path, byte[] content) {
+    String blob =
+        require(
+            repository.git(),
+            content,
+            "hash-object",
+            "-w",
+            "-t",
+            "blob",
+            "--no-filters",
+            "--stdin");
+    return "100644 %s\t%s\0".formatted(blob, path);
   }
 
   /** A commit that has these runs no more; its ancestors still have them. */
   String without(List<RunAddress> addresses) {
     StringBuilder entries = new StringBuilder();
     for (RunAddress address : addresses) {
-      entries.append("0 %s\t%s\0".formatted("0".repeat(40), address.path()));
+      for (String path : List.of(address.path(), address.profilesPath())) {
+        entries.append("0 %s\t%s\0".formatted("0".repeat(40), path));
+      }
     }
     return committed(entries, "Remove " + count(addresses.size()));
   }

@@ -3,6 +3,7 @@ package dev.gnomon.archive.postgres;
 import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunName;
+import dev.gnomon.archive.StoredProfiles;
 import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.RunHead;
 import dev.gnomon.problem.ProblemException;
@@ -15,12 +16,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Runs in a PostgreSQL database: each is its document, and the same in columns for questions in
  * SQL. Adding is one transaction; a role that may insert and select is enough for it.
  */
 public final class PostgresArchive implements KeptArchive {
+  private static final String PROFILES =
+      "select p.document from profiles p join run r on r.hash = p.run_hash where r.path = ?";
+
   private final KeptConnection connection;
   private final String place;
   private final Schema schema;
@@ -97,7 +102,8 @@ public final class PostgresArchive implements KeptArchive {
       return place + " holds no run";
     }
     try (Statement vacuum = database.createStatement()) {
-      vacuum.execute("vacuum (analyze) run, series");
+      vacuum.execute(
+          "vacuum (analyze) run, series" + (schema.hasProfiles(database) ? ", profiles" : ""));
       // Tables of others are passed over with no more than a warning.
       if (vacuum.getWarnings() != null) {
         throw vacuum.getWarnings();
@@ -184,6 +190,24 @@ public final class PostgresArchive implements KeptArchive {
         return row.getBytes(1);
       }
     }
+  }
+
+  @Override
+  public Optional<StoredProfiles> storedProfiles(RunAddress address) {
+    return reading(
+        connection -> {
+          if (!schema.hasProfiles(connection)) {
+            return Optional.empty();
+          }
+          try (PreparedStatement select = connection.prepareStatement(PROFILES)) {
+            select.setString(1, address.path());
+            try (ResultSet row = select.executeQuery()) {
+              return row.next()
+                  ? Optional.of(StoredProfiles.kept(row.getBytes(1)))
+                  : Optional.empty();
+            }
+          }
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gnomon.archive.postgres;
 
 import dev.gnomon.archive.RunName;
+import dev.gnomon.archive.StoredProfiles;
 import dev.gnomon.archive.StoredRun;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.Iteration;
@@ -30,10 +31,18 @@ record RunRow(StoredRun stored, Run run) {
           + " bytecode_hash, forks_failed, iteration_fork, iteration_ns_per_op)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  /** Inserts the run and its series; a run that is there stays as it is, and this does nothing. */
+  private static final String PROFILES = "insert into profiles (run_hash, document) values (?, ?)";
+
+  /**
+   * Inserts the run, its series and its profiles; a run that is there stays as it is, and this does
+   * nothing.
+   */
   void insert(Connection connection) throws SQLException {
     if (insertRun(connection)) {
       insertSeries(connection);
+      if (stored.profiles().isPresent()) {
+        insertProfiles(connection, stored.profiles().get());
+      }
     }
   }
 
@@ -52,6 +61,14 @@ record RunRow(StoredRun stored, Run run) {
       insert.setObject(11, run.startedAt().atOffset(ZoneOffset.UTC));
       insert.setBytes(12, stored.zipped());
       return insert.executeUpdate() == 1;
+    }
+  }
+
+  private void insertProfiles(Connection connection, StoredProfiles profiles) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(PROFILES)) {
+      insert.setString(1, stored.hash());
+      insert.setBytes(2, profiles.zipped());
+      insert.executeUpdate();
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.List;
  * @param place what messages call the database
  */
 record Schema(String place) {
-  private static final List<String> STEPS = List.of("v1.sql");
+  private static final List<String> STEPS = List.of("v1.sql", "v2.sql");
 
   /** Any number will do, as long as nothing else in the database uses it. */
   private static final long LOCK = 0x676e6f6d6f6eL;
@@ -28,6 +28,11 @@ record Schema(String place) {
   /** Whether there is an archive at all; nothing is made. */
   boolean isThere(Connection connection) throws SQLException {
     return version(connection) > 0;
+  }
+
+  /** Whether it has the table of profiles; one that nobody has written to since then has not. */
+  boolean hasProfiles(Connection connection) throws SQLException {
+    return version(connection) > 1;
   }
 
   /**

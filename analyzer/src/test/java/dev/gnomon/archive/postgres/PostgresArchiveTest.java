@@ -119,7 +119,7 @@ final class PostgresArchiveTest extends ArchiveContract {
     database.execute(
         "drop role if exists ci; create role ci login password 'ci';"
             + "grant usage on schema public to ci;"
-            + "grant select, insert on run, series to ci; grant select on gnomon_schema to ci");
+            + "grant select, insert on run, series, profiles to ci; grant select on gnomon_schema to ci");
     KeptArchive archive = closing(open(database.urlOf("ci")));
     RunAddress second = archive.add(at(1, SmallRuns.strict()));
     assertThat(archive.add(at(1, SmallRuns.strict()))).isEqualTo(second);

@@ -4,14 +4,7 @@ import dev.gnomon.evaluation.CauseSearch;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.ProfiledRun;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
-import dev.gnomon.model.ProfileRef;
-import dev.gnomon.profile.CollapsedReader;
-import dev.gnomon.profile.Profile;
-import dev.gnomon.report.DirectoryProfiles;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,22 +24,7 @@ public record SideProfiles(Path baseline, Path candidate) {
     return CauseSearch.of(
         evaluation,
         changed,
-        new ProfiledRun(sides.baseline(), ref -> read(baseline, ref)),
-        new ProfiledRun(sides.candidate(), ref -> read(candidate, ref)));
-  }
-
-  /** A profile that cannot be read explains nothing, and is no reason to fail. */
-  private static Optional<Profile> read(Path directory, ProfileRef ref) {
-    try {
-      Optional<InputStream> found = new DirectoryProfiles(directory).open(ref);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      try (InputStream in = found.get()) {
-        return Optional.of(CollapsedReader.read(in));
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+        new ProfiledRun(sides.baseline(), new ForkProfiles(baseline)::read),
+        new ProfiledRun(sides.candidate(), new ForkProfiles(candidate)::read));
   }
 }

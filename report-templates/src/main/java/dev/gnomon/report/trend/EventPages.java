@@ -1,5 +1,7 @@
 package dev.gnomon.report.trend;
 
+import dev.gnomon.attribution.Attribution;
+import dev.gnomon.attribution.FrameChange;
 import dev.gnomon.history.BenchmarkHistory;
 import dev.gnomon.history.Event;
 import dev.gnomon.history.History;
@@ -9,6 +11,7 @@ import dev.gnomon.history.SeriesKey;
 import dev.gnomon.history.Shift;
 import dev.gnomon.model.Revision;
 import dev.gnomon.report.chart.Sparkline;
+import dev.gnomon.report.text.Causes;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.report.text.Wording;
 import dev.gnomon.report.view.FactView;
@@ -21,6 +24,7 @@ import java.util.Map;
 final class EventPages {
   private static final int AROUND = 40;
   private static final int MOST_COMMITS = 50;
+  private static final int MOST_FRAMES = 5;
   private static final int LONGEST = 200;
 
   private final Site site;
@@ -49,6 +53,7 @@ final class EventPages {
         moved(List.of(event)) + ".",
         facts(event),
         event.shifts().stream().map(this::moved).toList(),
+        options.causes().apply(event).stream().map(this::cause).toList(),
         commits.stream().limit(MOST_COMMITS).map(EventPages::visible).toList(),
         note(known, commits.size()),
         known ? "git log " + before.commit() + ".." + after.commit() : "");
@@ -114,6 +119,24 @@ final class EventPages {
             shift.after() - AROUND,
             shift.after() + AROUND,
             "Runs around the change of " + label));
+  }
+
+  private EventCause cause(Attribution found) {
+    String unit = found.weight().unit();
+    return new EventCause(
+        site.label(found.id()),
+        Causes.sentence(found),
+        found.frames().stream()
+            .filter(FrameChange::significant)
+            .limit(MOST_FRAMES)
+            .map(
+                change ->
+                    "%s %s %s"
+                        .formatted(
+                            change.delta() < 0 ? "▼" : "▲",
+                            Causes.signed(change.delta(), unit),
+                            Causes.frame(change.frame())))
+            .toList());
   }
 
   private static Commit visible(Commit commit) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param sentence what happened, in a sentence
  * @param facts when and where
  * @param moved the benchmarks that moved, worst first
+ * @param causes what the profiles of both sides say, the worst benchmark first
  * @param commits the commits between, newest first
  * @param commitNote what is known of the commits
  * @param command how to see them; may be empty
@@ -21,6 +22,7 @@ public record EventView(
     String sentence,
     List<FactView> facts,
     List<MovedRow> moved,
+    List<EventCause> causes,
     List<Commit> commits,
     String commitNote,
     String command) {}

@@ -4,6 +4,7 @@ import dev.gnomon.gate.Acceptance;
 import dev.gnomon.history.ArchiveHistory;
 import dev.gnomon.history.History;
 import dev.gnomon.history.HistoryQuery;
+import dev.gnomon.report.ExampleCauses;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,6 +42,7 @@ public final class SiteExamples {
             List.of(
                 new Commit(after, "Ann Example", "Normalise words before they are counted"),
                 new Commit("0123456789abcdef0123456789abcdef01234567", "Bob", "Raise the version")),
+        event -> List.of(ExampleCauses.of(event.leading().key().id())),
         "");
   }
 }

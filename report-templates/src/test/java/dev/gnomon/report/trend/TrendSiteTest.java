@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gnomon.gate.Acceptance;
 import dev.gnomon.history.History;
+import dev.gnomon.report.ExampleCauses;
 import dev.gnomon.report.InMemoryOutput;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ class TrendSiteTest {
             new TrendOptions(
                 List.of(),
                 (before, after) -> List.of(new Commit(after, "Ann <b>", "Sort <once> more")),
+                event -> List.of(ExampleCauses.of(event.leading().key().id())),
                 ""));
     assertThat(site.text("index.html"))
         .contains("SLOWER", "Bench.first", "and 1 other", "+19.", "2 benchmarks got worse");
@@ -69,6 +71,7 @@ class TrendSiteTest {
     assertThat(change)
         .contains("2 benchmarks got worse", "Bench.first", "Bench.second", "git log ")
         .contains("Sort &lt;once&gt; more", "Ann &lt;b&gt;")
+        .contains("What the profiles say", "Tokenizer.next costs ", "▲ +")
         .doesNotContain("Bench.steady");
   }
 
@@ -88,6 +91,7 @@ class TrendSiteTest {
                         LocalDate.of(2026, 2, 1),
                         LocalDate.of(2026, 5, 1))),
                 Commits.NONE,
+                event -> List.of(),
                 ""));
     String page = page(site, "bench-first-");
     assertThat(page)
@@ -115,7 +119,8 @@ class TrendSiteTest {
     String feed =
         write(
                 SmallHistories.typical(60),
-                new TrendOptions(List.of(), Commits.NONE, "https://ci.example.org/perf"))
+                new TrendOptions(
+                    List.of(), Commits.NONE, event -> List.of(), "https://ci.example.org/perf"))
             .text("feed.xml");
     assertThat(feed).contains("href=\"https://ci.example.org/perf/change/2026-");
   }
