@@ -54,12 +54,7 @@ public final class Series {
     Change change = Change.valueOf(args[4].toUpperCase(Locale.ROOT));
     ChangedSample changed =
         ChangedSample.of(
-            sample,
-            Path.of(args[1]),
-            "series",
-            Path.of(args[2]),
-            Path.of(args[3]),
-            change.code());
+            sample, Path.of(args[1]), "series", Path.of(args[2]), Path.of(args[3]), change.code());
     Series series = new Series(change, changed, System.out);
     int count = Integer.parseInt(args[5]);
     Competitors competitors = new Competitors(sample, Integer.parseInt(args[6]));
