@@ -15,15 +15,15 @@ WITH newest AS (
 ), vectors AS (
   SELECT module, environment, name, known,
     list_transform(range(1, 201), lambda age: by_age[age]) AS step,
-    CAST(list_transform(range(1, 201),
-      lambda age: coalesce((by_age[age] - usual) / spread, 0)) AS FLOAT[200]) AS part
+    list_transform(range(1, 201),
+      lambda age: CAST(coalesce((by_age[age] - usual) / spread, 0) AS FLOAT)) AS part
   FROM series
 ), near AS (
   -- All pairs at a rough guess, which takes a run that one of them lacks for a usual one.
   SELECT a.module, a.environment, a.name AS benchmark, b.name AS other, a.step AS one, b.step AS two
   FROM vectors a JOIN vectors b USING (module, environment)
-  WHERE a.name < b.name AND abs(array_inner_product(a.part, b.part)) >= 0.4 * least(a.known, b.known)
-  ORDER BY abs(array_inner_product(a.part, b.part)) / least(a.known, b.known) DESC, benchmark, other
+  WHERE a.name < b.name AND abs(list_dot_product(a.part, b.part)) >= 0.4 * least(a.known, b.known)
+  ORDER BY abs(list_dot_product(a.part, b.part)) / least(a.known, b.known) DESC, benchmark, other
   LIMIT 2000
 ), pairs AS (
   SELECT module, environment, benchmark, other, unnest(one) AS one, unnest(two) AS two FROM near
