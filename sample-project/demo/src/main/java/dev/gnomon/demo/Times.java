@@ -20,10 +20,12 @@ public final class Times {
       Duration.ofSeconds(10).multipliedBy(5 + 5).multipliedBy(5);
 
   private final Path[] places;
+  private final String budget;
   private final PrintStream out;
 
-  private Times(Path[] places, PrintStream out) {
+  private Times(Path[] places, String budget, PrintStream out) {
     this.places = places;
+    this.budget = budget;
     this.out = out;
   }
 
@@ -31,11 +33,11 @@ public final class Times {
    * Prints the table.
    *
    * @param args directory of the sample project, directory to work in, local repository that holds
-   *     the plugin, local repository that holds everything else
+   *     the plugin, local repository that holds everything else, budget of a run
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path[] places = {Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3])};
-    new Times(places, System.out).print();
+    new Times(places, args[4], System.out).print();
   }
 
   private void print() throws IOException, InterruptedException {
@@ -55,7 +57,7 @@ public final class Times {
       throws IOException, InterruptedException {
     Answer answer =
         ChangedSample.of(places[0], places[1], "times", places[2], places[3], change)
-            .ask(name, List.of("-Dperf.select=" + select));
+            .ask(name, List.of("-Dperf.select=" + select, "-Dperf.budget=" + budget));
     answer.print(out, name);
     return answer;
   }
