@@ -27,6 +27,18 @@ public record WarmupRule(
   /** Longest warm-up, and the length of a pilot. */
   public static final int MOST = 60;
 
+  /**
+   * Earliest end of a pilot. Compiled code that is given up falls back to slow code, which looks
+   * steady for up to two seconds before it is compiled again.
+   */
+  private static final int EARLIEST = 40;
+
+  /**
+   * Code that has run so many times faster before has not come to its end. Neighbours on the same
+   * core slow code down too, but never by as much.
+   */
+  private static final double FELL_BACK = 2;
+
   /** Fewest iterations from which anything is concluded, and of which the final level is made. */
   private static final int FEWEST = 10;
 
@@ -54,13 +66,24 @@ public record WarmupRule(
    * @return iterations of the pilot's length, from {@code least} to {@link #MOST}
    */
   public int warmup(List<Iteration> pilot, int least) {
+    if (fellBack(pilot)) {
+      return MOST;
+    }
     int withMargin = (int) Math.ceil(settled(pilot) * margin);
     return Math.min(MOST, Math.max(least, withMargin));
   }
 
   /** Whether the end of the series has been steady for long enough to stop the pilot. */
   public boolean arrived(List<Iteration> pilot) {
-    return pilot.size() >= FEWEST + steady && settled(pilot) + 2 * steady <= pilot.size();
+    return pilot.size() >= EARLIEST
+        && settled(pilot) + 2 * steady <= pilot.size()
+        && !fellBack(pilot);
+  }
+
+  /** Whether the final level is far slower than what was reached before, and not just once. */
+  private static boolean fellBack(List<Iteration> pilot) {
+    double[] costs = pilot.stream().mapToDouble(Steadiness::cost).sorted().toArray();
+    return costs.length > 2 && level(pilot) > FELL_BACK * costs[1];
   }
 
   /** Index of the first iteration after which all are quiet and at the final level. */

@@ -39,6 +39,28 @@ class WarmupRuleTest {
   }
 
   @Test
+  void codeThatFellBackToSlowCodeIsNotWarm() {
+    List<Iteration> fallen = new ArrayList<>();
+    for (int i = 0; i < 45; i++) {
+      boolean compiled = i >= 8 && i < 11;
+      fallen.add(iteration(compiled ? 28_000 : 225_000, 1));
+    }
+    assertThat(rule.arrived(fallen)).isFalse();
+    assertThat(rule.warmup(fallen)).isEqualTo(WarmupRule.MOST);
+
+    for (int i = 0; i < 20; i++) {
+      fallen.add(iteration(27_000, 1));
+    }
+    assertThat(rule.arrived(fallen)).isTrue();
+  }
+
+  @Test
+  void aShortPlateauDoesNotEndAPilot() {
+    assertThat(rule.arrived(pilot(0, 0, 39))).isFalse();
+    assertThat(rule.arrived(pilot(0, 0, 40))).isTrue();
+  }
+
+  @Test
   void itIsNeverShorterThanTheLeast() {
     assertThat(rule.warmup(pilot(0, 0, 60))).isEqualTo(WarmupRule.LEAST);
   }
@@ -84,10 +106,9 @@ class WarmupRuleTest {
 
   @Test
   void aPilotMayStopOnceItHasBeenSteadyForTwiceTheStretch() {
-    assertThat(rule.arrived(pilot(5, 5, 15))).isFalse();
-    assertThat(rule.arrived(pilot(5, 5, 20))).isFalse();
-    assertThat(rule.arrived(pilot(5, 5, 21))).isTrue();
-    assertThat(rule.arrived(pilot(20, 0, 30))).isFalse();
+    assertThat(rule.arrived(pilot(30, 5, 40))).isFalse();
+    assertThat(rule.arrived(pilot(30, 5, 45))).isFalse();
+    assertThat(rule.arrived(pilot(30, 5, 46))).isTrue();
   }
 
   @Test
@@ -97,6 +118,6 @@ class WarmupRuleTest {
       spiky.set(i, iteration(90_000, 60));
     }
     assertThat(rule.warmup(spiky)).isEqualTo(24);
-    assertThat(rule.arrived(spiky.subList(0, 36))).isTrue();
+    assertThat(rule.arrived(spiky.subList(0, 42))).isTrue();
   }
 }
