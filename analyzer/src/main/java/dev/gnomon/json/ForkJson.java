@@ -48,6 +48,9 @@ final class ForkJson {
         .text("event", profile.event())
         .text("engine", profile.engine())
         .whole("intervalNs", profile.intervalNs());
+    if (profile.samples() > 0) {
+      out.whole("samples", profile.samples());
+    }
   }
 
   private static void write(JsonOut out, Failure failure) {
@@ -97,7 +100,9 @@ final class ForkJson {
         in.text("file"),
         in.text("event"),
         in.text("engine"),
-        in.whole("intervalNs"));
+        in.whole("intervalNs"),
+        // Earlier runs do not tell.
+        in.has("samples") ? in.whole("samples") : 0);
   }
 
   private static Failure failure(Fields in) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param forks forks per benchmark, at least 1
  * @param seed seed of the order of forks
  * @param budget time limit of the whole measurement
- * @param profile when to profile
+ * @param profile what is profiled
  * @param plans plans that are given, such as those of the baseline; the others are found
  * @param forkTimeout time limit of one fork; without it several times what the plan takes
  */
@@ -26,7 +26,7 @@ public record MeasurementRequest(
     int forks,
     long seed,
     Optional<Duration> budget,
-    ProfileMode profile,
+    Profiling profile,
     Map<BenchmarkId, ForkPlan> plans,
     Optional<Duration> forkTimeout) {
 
@@ -36,14 +36,6 @@ public record MeasurementRequest(
     ADAPTIVE,
     /** The author's annotations and JMH's defaults. */
     ANNOTATED
-  }
-
-  /** When forks are profiled. */
-  public enum ProfileMode {
-    OFF,
-    ALWAYS,
-    /** As always, and it is an error where no profile can be had. */
-    REQUIRED
   }
 
   /**
@@ -74,8 +66,8 @@ public record MeasurementRequest(
       int forks,
       long seed,
       Optional<Duration> budget,
-      ProfileMode profile) {
-    this(selection, plan, forks, seed, budget, profile, Map.of(), Optional.empty());
+      Profiling.Mode profile) {
+    this(selection, plan, forks, seed, budget, Profiling.of(profile), Map.of(), Optional.empty());
   }
 
   public MeasurementRequest {
@@ -99,6 +91,11 @@ public record MeasurementRequest(
   public MeasurementRequest withPlans(Map<BenchmarkId, ForkPlan> given) {
     return new MeasurementRequest(
         selection, plan, forks, seed, budget, profile, given, forkTimeout);
+  }
+
+  /** The same request with other profiles. */
+  public MeasurementRequest withProfiling(Profiling other) {
+    return new MeasurementRequest(selection, plan, forks, seed, budget, other, plans, forkTimeout);
   }
 
   /** The same request with so many forks of each benchmark. */

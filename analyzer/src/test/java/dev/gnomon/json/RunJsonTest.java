@@ -54,6 +54,25 @@ final class RunJsonTest {
         .allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
   }
 
+  @Test
+  void aProfileThatDoesNotTellItsSamplesIsReadAsWell() {
+    String json = text(RunJson.encode(new RandomRecords(5, 2).record(Run.class)));
+    String without = json.replaceAll(",\"samples\":[0-9]+", "");
+    assertThat(without).isNotEqualTo(json);
+
+    Run run = decode(without.getBytes(StandardCharsets.US_ASCII));
+    assertThat(run.series())
+        .allSatisfy(
+            series ->
+                assertThat(series.forks())
+                    .allSatisfy(fork -> assertThat(fork.profile().samples()).isZero()));
+    assertThat(text(RunJson.encode(run))).isEqualTo(without);
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.US_ASCII);
+  }
+
   private static byte[] firstHalfAtSeries(byte[] json) {
     String text = new String(json, StandardCharsets.US_ASCII);
     return text.substring(0, text.indexOf("\"series\":")).getBytes(StandardCharsets.US_ASCII);

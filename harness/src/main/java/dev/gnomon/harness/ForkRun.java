@@ -59,8 +59,7 @@ final class ForkRun {
       if (Runtime.version().feature() >= 22) {
         flags.add("--enable-native-access=ALL-UNNAMED");
       }
-      flags.add("-D" + CpuSampler.OUTPUT + "=" + command.text("profile"));
-      flags.add("-D" + CpuSampler.LIBRARY + "=" + NativeLibrary.in(command.text("libraries")));
+      flags.addAll(ProfileOrder.flags(command));
     }
     return flags;
   }
@@ -84,7 +83,7 @@ final class ForkRun {
       options.measurementTime(TimeValue.nanoseconds(command.number("r")));
     }
     if (!command.text("profile").isEmpty()) {
-      options.addProfiler(CpuSampler.class);
+      options.addProfiler(StackSampler.class);
     }
     // The last is nearest to the iteration, so that none counts the work of those before it.
     options.addProfiler(IterationProbe.class);

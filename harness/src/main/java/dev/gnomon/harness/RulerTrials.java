@@ -22,11 +22,11 @@ final class RulerTrials {
 
   private static final List<Trial> TRIALS =
       List.of(
-          new Trial("ctimer", "ctimer", CpuSampler.INTERVAL_NS, Busy.COMPUTING),
-          new Trial("itimer", "itimer", CpuSampler.INTERVAL_NS, Busy.COMPUTING),
+          new Trial("ctimer", "ctimer", ProfileOrder.USUAL_NS, Busy.COMPUTING),
+          new Trial("itimer", "itimer", ProfileOrder.USUAL_NS, Busy.COMPUTING),
           // By this name, because "cpu" turns into ctimer without a word where perf_events fails.
-          new Trial("cpu", "cpu-clock", CpuSampler.INTERVAL_NS, Busy.COMPUTING),
-          new Trial("wall", "wall", CpuSampler.INTERVAL_NS, Busy.PASSING_TIME),
+          new Trial("cpu", "cpu-clock", ProfileOrder.USUAL_NS, Busy.COMPUTING),
+          new Trial("wall", "wall", ProfileOrder.USUAL_NS, Busy.PASSING_TIME),
           new Trial("alloc", "alloc", 512 * 1024, Busy.ALLOCATING),
           new Trial("lock", "lock", 10_000, Busy.CONTENDING));
 
@@ -62,9 +62,7 @@ final class RulerTrials {
     lines.line("trying", Map.of("event", "library"));
     AsyncProfiler profiler;
     try {
-      String library = NativeLibrary.in(libraries);
-      profiler =
-          library.isEmpty() ? AsyncProfiler.getInstance() : AsyncProfiler.getInstance(library);
+      profiler = AsyncProfiler.getInstance(NativeLibrary.in(libraries));
       lines.line("library", Map.of("status", "ok", "version", profiler.getVersion()));
     } catch (Throwable e) {
       // A missing library is a finding like any other.
@@ -160,11 +158,7 @@ final class RulerTrials {
 
   /** Samples with a frame of the ruler's; other threads of this JVM are sampled as well. */
   static long samples(String collapsed) {
-    return collapsed
-        .lines()
-        .filter(line -> line.contains(OWN_FRAMES))
-        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
-        .sum();
+    return Collapsed.sum(collapsed, OWN_FRAMES);
   }
 
   /** The sum of all results, so that no loop can be left out as useless. */

@@ -8,6 +8,7 @@ import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Failure;
@@ -134,6 +135,7 @@ class MeasurementTest {
     assertThat(fork.noise().windowNs()).isGreaterThanOrEqualTo(300_000_000L);
     assertThat(fork.profile().status()).isEqualTo("ok");
     assertThat(fork.profile().engine()).isEqualTo("ctimer");
+    assertThat(fork.profile().samples()).isPositive();
     assertThat(Files.readString(workspace.resolve("profiles").resolve(fork.profile().file())))
         .contains("GoodBenchmark_average_jmhTest.average_avgt_jmhStub");
     assertThat(measured.facts())
@@ -242,14 +244,7 @@ class MeasurementTest {
   @Test
   void aBudgetThatIsUsedUpKeepsWhatItReached() {
     MeasurementRequest all = Suites.request("GoodBenchmark.(average|tenAtOnce)", 50);
-    MeasurementRequest bounded =
-        new MeasurementRequest(
-            all.selection(),
-            all.plan(),
-            all.forks(),
-            all.seed(),
-            Optional.of(Duration.ofSeconds(8)),
-            all.profile());
+    MeasurementRequest bounded = all.withBudget(Duration.ofSeconds(8));
     Measured measured = measure(bounded);
 
     assertThat(measured.complete()).isFalse();
@@ -388,20 +383,22 @@ class MeasurementTest {
     List<Path> withoutProfiler =
         host.classPath().stream().filter(p -> !p.toString().contains("async-profiler")).toList();
     HostCommand bare =
-        new HostCommand(host.java(), withoutProfiler, host.directory(), workspace, List.of());
+        new HostCommand(
+            host.java(),
+            withoutProfiler,
+            host.directory(),
+            workspace,
+            List.of("-Dgnomon.profile.refuse=jfr"));
     MeasurementRequest optional = Suites.request("GoodBenchmark.average", 1);
     Measured measured = new Measurement(bare).measure(optional, recorder);
     MeasurementRequest required =
         new MeasurementRequest(
-            optional.selection(),
-            optional.plan(),
-            1,
-            1,
-            Optional.empty(),
-            MeasurementRequest.ProfileMode.REQUIRED);
+            optional.selection(), optional.plan(), 1, 1, Optional.empty(), Profiling.Mode.REQUIRED);
 
     assertThat(measured.series().get(0).goodForks()).hasSize(1);
     assertThat(measured.series().get(0).forks().get(0).profile().present()).isFalse();
+    assertThat(measured.series().get(0).forks().get(0).profile().status())
+        .matches("none: library: there is none for .* on the class path; jfr: simulated");
     assertThatThrownBy(() -> new Measurement(bare).measure(required, recorder))
         .isInstanceOfSatisfying(
             ProblemException.class, p -> assertThat(p.code()).isEqualTo("profiler-required"));

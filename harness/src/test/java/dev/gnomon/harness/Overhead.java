@@ -3,24 +3,28 @@ package dev.gnomon.harness;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.Iteration;
+import dev.gnomon.model.Series;
+import dev.gnomon.profile.ProfileEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -37,26 +41,59 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  *
  * <p>A fork's value is the lower quartile of its iterations: an overhead is in all of them, a
  * disturbance in some. Run by {@code mvn -Poverhead verify}; {@code -Doverhead.rounds} sets the
- * number of forks of each kind.
+ * number of forks of each kind, {@code -Doverhead.kinds} what is compared: {@code basic}, or {@code
+ * profiles} for the table of events and intervals.
  */
 final class Overhead {
-  private static final String BENCHMARKS = "GoodBenchmark.(average|tenAtOnce)";
+  private static final String COMPUTING = "GoodBenchmark.(average|tenAtOnce)";
+  private static final String ALLOCATING = "AllocatingBenchmark.array";
   private static final List<String> PLAN =
       List.of("-wi", "15", "-i", "20", "-w", "100ms", "-r", "100ms");
 
+  /** What is measured by; an interval of 0 is no profile. */
   private enum Kind {
-    PLAIN_JMH,
-    GNOMON,
-    GNOMON_PROFILED
+    PLAIN_JMH("plain JMH", ProfileEvent.CPU, 0),
+    GNOMON("off", ProfileEvent.CPU, 0),
+    GNOMON_PROFILED("always", ProfileEvent.CPU, ProfileEvent.CPU.usualInterval()),
+    CPU_10_MS("cpu, 10 ms", ProfileEvent.CPU, 10_000_000),
+    CPU_4_MS("cpu, 4 ms", ProfileEvent.CPU, 4_000_000),
+    CPU_2_MS("cpu, 2 ms", ProfileEvent.CPU, 2_000_000),
+    CPU_1_MS("cpu, 1 ms", ProfileEvent.CPU, 1_000_000),
+    ALLOC_512K("alloc, 512 KiB", ProfileEvent.ALLOC, 512 * 1024);
+
+    final String label;
+    private final ProfileEvent event;
+    private final long interval;
+
+    Kind(String label, ProfileEvent event, long interval) {
+      this.label = label;
+      this.event = event;
+      this.interval = interval;
+    }
+
+    Profiling profiling() {
+      return interval == 0
+          ? Profiling.of(Profiling.Mode.OFF)
+          : new Profiling(Profiling.Mode.ALWAYS, event, interval);
+    }
   }
 
-  private final Path workspace;
-  private final Map<Kind, List<double[]>> values = new EnumMap<>(Kind.class);
+  private static final List<Kind> BASIC =
+      List.of(Kind.PLAIN_JMH, Kind.GNOMON, Kind.GNOMON_PROFILED);
+  private static final List<Kind> TABLE =
+      List.of(Kind.CPU_10_MS, Kind.CPU_4_MS, Kind.CPU_2_MS, Kind.CPU_1_MS, Kind.ALLOC_512K);
 
-  private Overhead(Path workspace) {
+  private final Path workspace;
+  private final String benchmarks;
+  private final Map<Kind, List<SortedMap<String, Double>>> values = new EnumMap<>(Kind.class);
+  private final Map<Kind, NavigableSet<String>> engines = new EnumMap<>(Kind.class);
+
+  private Overhead(Path workspace, String benchmarks) {
     this.workspace = workspace;
+    this.benchmarks = benchmarks;
     for (Kind kind : Kind.values()) {
       values.put(kind, new ArrayList<>());
+      engines.put(kind, new TreeSet<>());
     }
   }
 
@@ -64,36 +101,67 @@ final class Overhead {
     // Whoever measures plain JMH beside us has the lock of JMH; here nobody else measures.
     System.setProperty("jmh.ignoreLock", "true");
     int rounds = Integer.parseInt(args[0]);
-    Overhead overhead = new Overhead(Files.createTempDirectory("gnomon-overhead"));
+    Path workspace = Files.createTempDirectory("gnomon-overhead");
+    switch (args.length > 1 ? args[1] : "basic") {
+      case "basic" -> new Overhead(workspace, COMPUTING).printBasic(rounds);
+      case "profiles" ->
+          new Overhead(workspace, COMPUTING + "|" + ALLOCATING).printProfiles(rounds);
+      default ->
+          throw new IllegalArgumentException(
+              "overhead.kinds is " + args[1] + ", expected basic or profiles");
+    }
+  }
+
+  private void printBasic(int rounds) throws RunnerException {
+    measure(BASIC, rounds);
+    print("score of Gnomon, profile=off, by plain JMH", Kind.GNOMON, Kind.PLAIN_JMH);
+    print("score of Gnomon, profile=always, by profile=off", Kind.GNOMON_PROFILED, Kind.GNOMON);
+    printWallTime();
+  }
+
+  private void printProfiles(int rounds) throws RunnerException {
+    List<Kind> kinds = new ArrayList<>(List.of(Kind.PLAIN_JMH, Kind.GNOMON));
+    kinds.addAll(TABLE);
+    measure(kinds, rounds);
+    print("score of Gnomon, profile=off, by plain JMH", Kind.GNOMON, Kind.PLAIN_JMH);
+    System.out.println();
+    System.out.println("| profile | sampled by | computing | allocating |");
+    System.out.println("|---|---|---|---|");
+    for (Kind kind : TABLE) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %s |%n",
+          kind.label,
+          String.join(", ", engines.get(kind)),
+          by(kind, Kind.GNOMON, "GoodBenchmark"),
+          by(kind, Kind.GNOMON, "AllocatingBenchmark"));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%nScore by that of profile=off, with the 95 %% interval; median of %d rounds.%n",
+        rounds);
+  }
+
+  private void measure(List<Kind> kinds, int rounds) throws RunnerException {
     Random random = new Random(1);
     for (int round = 0; round < rounds; round++) {
-      List<Kind> order = new ArrayList<>(List.of(Kind.values()));
+      List<Kind> order = new ArrayList<>(kinds);
       Collections.shuffle(order, random);
       for (Kind kind : order) {
-        overhead.values.get(kind).add(overhead.measure(kind));
+        values.get(kind).add(kind == Kind.PLAIN_JMH ? plain(1) : gnomon(kind, 1));
       }
       System.out.printf(Locale.ROOT, "round %d of %d%n", round + 1, rounds);
     }
-    overhead.printScores();
-    overhead.printWallTime();
   }
 
-  private double[] measure(Kind kind) throws RunnerException {
-    return switch (kind) {
-      case PLAIN_JMH -> plain(1);
-      case GNOMON -> gnomon(ProfileMode.OFF, 1);
-      case GNOMON_PROFILED -> gnomon(ProfileMode.ALWAYS, 1);
-    };
-  }
-
-  /** Lower quartiles of the iterations, one a benchmark. */
-  private double[] plain(int forks) throws RunnerException {
+  /** Lower quartiles of the iterations by benchmark. */
+  private SortedMap<String, Double> plain(int forks) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
-                new OptionsBuilder().parent(options()).include(BENCHMARKS).forks(forks).build(),
+                new OptionsBuilder().parent(options()).include(benchmarks).forks(forks).build(),
                 new QuietFormat())
             .run();
-    List<Double> quartiles = new ArrayList<>();
+    SortedMap<String, Double> quartiles = new TreeMap<>();
     for (RunResult result : results) {
       List<Double> scores = new ArrayList<>();
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
@@ -101,9 +169,9 @@ final class Overhead {
           scores.add(Score.nsPerOp(iteration.getPrimaryResult(), 1));
         }
       }
-      quartiles.add(lowerQuartile(scores));
+      quartiles.put(result.getParams().getBenchmark(), lowerQuartile(scores));
     }
-    return quartiles.stream().mapToDouble(Double::doubleValue).toArray();
+    return quartiles;
   }
 
   private static Options options() {
@@ -114,25 +182,32 @@ final class Overhead {
     }
   }
 
-  private double[] gnomon(ProfileMode profile, int forks) {
+  private SortedMap<String, Double> gnomon(Kind kind, int forks) {
     MeasurementRequest request =
         new MeasurementRequest(
-            new Selection(List.of(BENCHMARKS), List.of(), Map.of(), PLAN),
-            PlanKind.ANNOTATED,
-            forks,
-            1,
-            Optional.empty(),
-            profile);
+                new Selection(List.of(benchmarks), List.of(), Map.of(), PLAN),
+                PlanKind.ANNOTATED,
+                forks,
+                1,
+                Optional.empty(),
+                Profiling.Mode.OFF)
+            .withProfiling(kind.profiling());
     Measured measured = new Measurement(Suites.host(workspace)).measure(request, new Recorder());
-    return measured.series().stream()
-        .mapToDouble(
-            series ->
-                lowerQuartile(
-                    series.goodForks().stream()
-                        .flatMap(fork -> fork.iterations().stream())
-                        .map(Iteration::nsPerOp)
-                        .toList()))
-        .toArray();
+    SortedMap<String, Double> quartiles = new TreeMap<>();
+    for (Series series : measured.series()) {
+      series.goodForks().stream()
+          .map(fork -> fork.profile().engine())
+          .filter(engine -> !engine.isEmpty())
+          .forEach(engines.get(kind)::add);
+      quartiles.put(
+          series.id().benchmark(),
+          lowerQuartile(
+              series.goodForks().stream()
+                  .flatMap(fork -> fork.iterations().stream())
+                  .map(Iteration::nsPerOp)
+                  .toList()));
+    }
+    return quartiles;
   }
 
   private static double lowerQuartile(List<Double> scores) {
@@ -140,36 +215,17 @@ final class Overhead {
     return sorted[sorted.length / 4];
   }
 
-  private void printScores() {
-    print("score of Gnomon, profile=off, by plain JMH", Kind.GNOMON, Kind.PLAIN_JMH);
-    print("score of Gnomon, profile=always, by profile=off", Kind.GNOMON_PROFILED, Kind.GNOMON);
+  private Ratio by(Kind of, Kind by, String part) {
+    return Ratio.of(values.get(of), values.get(by), part);
   }
 
   private void print(String what, Kind of, Kind by) {
-    List<double[]> upper = values.get(of);
-    List<double[]> lower = values.get(by);
-    double[] logs =
-        IntStream.range(0, upper.size())
-            .mapToDouble(
-                round ->
-                    IntStream.range(0, upper.get(round).length)
-                        .mapToDouble(b -> Math.log(upper.get(round)[b] / lower.get(round)[b]))
-                        .average()
-                        .orElseThrow())
-            .sorted()
-            .toArray();
-    double median = (logs[(logs.length - 1) / 2] + logs[logs.length / 2]) / 2;
-    double[] distances = Arrays.stream(logs).map(log -> Math.abs(log - median)).sorted().toArray();
-    double spread = 1.4826 * distances[distances.length / 2] * 1.2533;
-    double half = 1.96 * spread / Math.sqrt(logs.length);
     System.out.printf(
         Locale.ROOT,
-        "%s: %+.2f %% (95 %% interval %+.2f … %+.2f), median of %d rounds%n",
+        "%s: %s, median of %d rounds%n",
         what,
-        100 * Math.expm1(median),
-        100 * Math.expm1(median - half),
-        100 * Math.expm1(median + half),
-        logs.length);
+        by(of, by, "GoodBenchmark"),
+        values.get(of).size());
   }
 
   private void printWallTime() throws RunnerException {
@@ -177,7 +233,7 @@ final class Overhead {
     plain(3);
     long plain = System.nanoTime() - start;
     start = System.nanoTime();
-    gnomon(ProfileMode.ALWAYS, 3);
+    gnomon(Kind.GNOMON_PROFILED, 3);
     long gnomon = System.nanoTime() - start;
     System.out.printf(
         Locale.ROOT,

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,14 +130,7 @@ class PairedMeasurementTest {
   @Test
   void aBudgetThatIsUsedUpEndsWithWholePairs() {
     MeasurementRequest all = Suites.request("SidedBenchmark.same", 1);
-    MeasurementRequest bounded =
-        new MeasurementRequest(
-            all.selection(),
-            all.plan(),
-            all.forks(),
-            all.seed(),
-            Optional.of(Duration.ofSeconds(6)),
-            all.profile());
+    MeasurementRequest bounded = all.withBudget(Duration.ofSeconds(6));
     PairedMeasured measured = measure(bounded, pairs(100));
 
     assertThat(measured.candidate().notes())

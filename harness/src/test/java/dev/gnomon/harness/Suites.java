@@ -3,8 +3,8 @@ package dev.gnomon.harness;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.Profiling;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +56,6 @@ final class Suites {
         forks,
         42,
         Optional.empty(),
-        ProfileMode.ALWAYS);
+        Profiling.Mode.ALWAYS);
   }
 }

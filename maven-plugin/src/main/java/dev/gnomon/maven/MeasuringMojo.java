@@ -90,11 +90,20 @@ abstract class MeasuringMojo extends PerfMojo {
   String jmhArgs;
 
   /**
-   * When to profile: <code>always</code>, <code>off</code>, or <code>required</code>, which makes
-   * it an error if no profile can be had.
+   * When to profile. <code>always</code>: every fork, so finely only that it costs nothing, and
+   * what changed in forks of its own; <code>evidence</code>: what changed alone; <code>required
+   * </code>: as always, and it is an error if no profile can be had; <code>off</code>.
    */
   @Parameter(property = "perf.profile", defaultValue = "always")
   String profile;
+
+  /**
+   * What forks may sample that explain a change: <code>cpu</code>, <code>wall</code>, <code>alloc
+   * </code>, <code>lock</code>, with commas between. Each is sampled only where it can explain
+   * something. Default: all.
+   */
+  @Parameter(property = "perf.profile.events")
+  List<String> profileEvents = new ArrayList<>();
 
   /** Whether a line is printed for each fork. */
   @Parameter(property = "perf.progress", defaultValue = "true")

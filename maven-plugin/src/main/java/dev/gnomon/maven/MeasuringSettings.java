@@ -18,18 +18,21 @@ import dev.gnomon.maven.layout.LayoutOptions;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.measure.process.PairedMeasurement;
 import dev.gnomon.model.Origin;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.ProfileEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -61,10 +64,24 @@ final class MeasuringSettings {
         mojo.forks,
         mojo.seed == null ? System.nanoTime() : mojo.seed,
         Durations.read(new Setting("perf.budget", mojo.budget)),
-        Choice.read(
-            new Setting("perf.profile", mojo.profile), ProfileMode.class, ProfileMode.ALWAYS),
+        Profiling.of(
+            Choice.read(
+                new Setting("perf.profile", mojo.profile),
+                Profiling.Mode.class,
+                Profiling.Mode.ALWAYS)),
         Map.of(),
         forkTimeout);
+  }
+
+  /** What forks may sample that explain a change; all of it where nothing is set. */
+  Set<ProfileEvent> profileEvents() {
+    Set<ProfileEvent> events = EnumSet.noneOf(ProfileEvent.class);
+    for (String word : mojo.profileEvents) {
+      events.add(
+          Choice.read(
+              new Setting("perf.profile.events", word), ProfileEvent.class, ProfileEvent.CPU));
+    }
+    return events.isEmpty() ? EnumSet.allOf(ProfileEvent.class) : events;
   }
 
   /** What a benchmark must match to be missed where it is not measured. */

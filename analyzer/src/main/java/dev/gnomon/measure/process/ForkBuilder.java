@@ -21,6 +21,8 @@ final class ForkBuilder {
       throws HostLostException {
     Optional<Failure> failure = failure(order, ending);
     ForkRecord record = ending.record();
+    ProfileRef profile =
+        record.profileRef(order.profile().map(asked -> asked.how().event().word()).orElse(""));
     return new Fork(
         order.round(),
         startedAt,
@@ -28,7 +30,7 @@ final class ForkBuilder {
         record.measured(),
         failure.isPresent() ? new TreeMap<>() : secondary(ending.last()),
         record.noise(),
-        failure.isPresent() ? withoutFile(record.profileRef()) : record.profileRef(),
+        failure.isPresent() ? withoutFile(profile) : profile,
         failure);
   }
 

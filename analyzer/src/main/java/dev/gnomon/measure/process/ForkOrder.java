@@ -1,6 +1,7 @@
 package dev.gnomon.measure.process;
 
 import dev.gnomon.measure.Listed;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.model.ForkPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,18 @@ import java.util.Optional;
  * @param round scheduling round, −1 for a pilot
  * @param plan how it measures
  * @param flags JVM flags of this plan, before those of the user
- * @param profile where its profile goes, empty for none
+ * @param profile the profile that it leaves, empty for none
  */
 record ForkOrder(
-    Listed benchmark, int round, ForkPlan plan, List<String> flags, Optional<Path> profile) {
+    Listed benchmark, int round, ForkPlan plan, List<String> flags, Optional<Sampled> profile) {
   /** The round of a pilot, which never counts. */
   static final int PILOT = -1;
+
+  /**
+   * A profile to be left.
+   *
+   * @param file where
+   * @param how what is sampled, and how often
+   */
+  record Sampled(Path file, Profiling how) {}
 }

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** What has arrived of one fork so far. */
 final class ForkRecord {
   private static final long X = WorkerTime.UNKNOWN;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+  private static final int MOST_TEXT = 300;
 
   private final Optional<Path> profile;
   private final List<Iteration> warmup = new ArrayList<>();
@@ -93,8 +96,12 @@ final class ForkRecord {
     return sum == X || next == X ? X : sum + next;
   }
 
-  /** The profile that the fork left, with how it was taken. */
-  ProfileRef profileRef() {
+  /**
+   * The profile that the fork left, with how it was taken.
+   *
+   * @param event what was to be sampled, for where the fork does not tell
+   */
+  ProfileRef profileRef(String event) {
     if (profile.isEmpty()) {
       return ProfileRef.OFF;
     }
@@ -105,22 +112,28 @@ final class ForkRecord {
       properties.load(in);
       Files.deleteIfExists(description);
     } catch (IOException | IllegalArgumentException e) {
-      return new ProfileRef("none: the fork left no profile", "", "cpu", "", 0);
+      return new ProfileRef("none: the fork left no profile", "", event, "", 0);
     }
-    String status = properties.getProperty("status", "none");
-    boolean there = status.equals("ok") && Files.isRegularFile(file);
+    String status = line(properties, "status", "none");
+    boolean there = status.startsWith("ok") && Files.isRegularFile(file);
     return new ProfileRef(
         status,
         there ? file.getFileName().toString() : "",
-        properties.getProperty("event", "cpu"),
-        properties.getProperty("engine", ""),
-        intervalNs(properties));
+        line(properties, "event", event),
+        line(properties, "engine", ""),
+        count(properties, "intervalNs"),
+        count(properties, "samples"));
   }
 
-  /** The fork ran the user's code, so its file may say anything. */
-  private static long intervalNs(Properties properties) {
+  /** The fork ran the user's code, so its file may say anything, at any length. */
+  private static String line(Properties properties, String name, String otherwise) {
+    String text = CONTROL.matcher(properties.getProperty(name, otherwise)).replaceAll(" ");
+    return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
+  }
+
+  private static long count(Properties properties, String name) {
     try {
-      return Math.max(0, Long.parseLong(properties.getProperty("intervalNs", "0")));
+      return Math.max(0, Long.parseLong(properties.getProperty(name, "0")));
     } catch (NumberFormatException e) {
       return 0;
     }

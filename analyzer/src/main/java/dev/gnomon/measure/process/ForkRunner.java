@@ -4,8 +4,8 @@ import dev.gnomon.environment.Fact;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Listed;
 import dev.gnomon.measure.MeasurementRequest;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.Planner;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.WarmupRule;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
@@ -95,15 +95,19 @@ final class ForkRunner implements AutoCloseable {
     return run(order(benchmark, round, plan, profile()));
   }
 
-  private ForkOrder order(Listed benchmark, int round, ForkPlan plan, Optional<Path> profile) {
+  private ForkOrder order(
+      Listed benchmark, int round, ForkPlan plan, Optional<ForkOrder.Sampled> profile) {
     return new ForkOrder(benchmark, round, plan, planner.flags(benchmark), profile);
   }
 
   /** Named by number: a benchmark's own name never reaches a path. */
-  private Optional<Path> profile() {
-    return request.profile() == ProfileMode.OFF
-        ? Optional.empty()
-        : Optional.of(profileDirectory.resolve("fork-%04d.collapsed".formatted(profiles++)));
+  private Optional<ForkOrder.Sampled> profile() {
+    Profiling how = request.profile();
+    return how.inEveryFork()
+        ? Optional.of(
+            new ForkOrder.Sampled(
+                profileDirectory.resolve("fork-%04d.collapsed".formatted(profiles++)), how))
+        : Optional.empty();
   }
 
   /**
@@ -113,7 +117,7 @@ final class ForkRunner implements AutoCloseable {
    */
   void requireProfile(Listed benchmark, Fork fork) {
     boolean missing = fork.succeeded() && !fork.profile().present();
-    if (missing && request.profile() == ProfileMode.REQUIRED) {
+    if (missing && request.profile().mode() == Profiling.Mode.REQUIRED) {
       throw new ProblemException(
           "profiler-required",
           "%s has no profile (%s), and <perf.profile>required</perf.profile> asks for one. Set <perf.profile>always</perf.profile> to measure without where none can be had."

@@ -135,7 +135,7 @@ final class Host implements AutoCloseable {
   Ending run(ForkOrder order, Runnable idle, Predicate<ForkRecord> enough)
       throws InterruptedException, HostLostException {
     process.channel().send(forkCommand(order));
-    ForkRecord record = new ForkRecord(order.profile());
+    ForkRecord record = new ForkRecord(order.profile().map(ForkOrder.Sampled::file));
     long deadline = System.nanoTime() + order.plan().timeoutNs();
     while (System.nanoTime() < deadline) {
       Optional<Frame> frame =
@@ -191,7 +191,14 @@ final class Host implements AutoCloseable {
             .with("i", order.plan().iterations())
             .with("r", order.plan().iterationNs())
             .withAll("jvmArg.", flags);
-    order.profile().ifPresent(file -> frame.with("profile", file));
+    order
+        .profile()
+        .ifPresent(
+            profile ->
+                frame
+                    .with("profile", profile.file())
+                    .with("event", profile.how().event().word())
+                    .with("interval", profile.how().interval()));
     return frame.with("libraries", command.workspace().resolve("native"));
   }
 

@@ -6,10 +6,10 @@ import dev.gnomon.compare.PairedChange;
 import dev.gnomon.compare.Tolerance;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.PairWishes.Wish;
 import dev.gnomon.measure.PairedMeasured;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.process.PairedMeasurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
@@ -74,7 +74,7 @@ final class Interleaved {
         PAIRS,
         seed,
         Optional.empty(),
-        ProfileMode.ALWAYS);
+        Profiling.Mode.ALWAYS);
   }
 
   private static List<Wish> wanted(PairedMeasured soFar) {

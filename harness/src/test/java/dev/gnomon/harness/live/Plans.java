@@ -6,8 +6,8 @@ import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
-import dev.gnomon.measure.MeasurementRequest.ProfileMode;
 import dev.gnomon.measure.MeasurementRequest.Selection;
+import dev.gnomon.measure.Profiling;
 import dev.gnomon.measure.process.Measurement;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.Iteration;
@@ -87,7 +87,7 @@ final class Plans {
         forks,
         1,
         Optional.empty(),
-        ProfileMode.OFF);
+        Profiling.Mode.OFF);
   }
 
   private static Row row(
