@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param frames largest change first, at most {@value #MOST_FRAMES}
  * @param tree both call trees as one, pruned to {@value #MOST_NODES} nodes
  * @param forks profiled forks of the side that has fewer
+ * @param sampling how both sides were sampled, {@code perf_events every 1 ms}; for {@link
+ *     Cause#INCOMPARABLE} how each was; empty where unknown
  */
 public record Attribution(
     BenchmarkId id,
@@ -38,7 +40,8 @@ public record Attribution(
     TimeShift shift,
     List<FrameChange> frames,
     List<FlameNode> tree,
-    int forks) {
+    int forks,
+    String sampling) {
   /** Frames that are kept. */
   public static final int MOST_FRAMES = 20;
 
@@ -64,7 +67,9 @@ public record Attribution(
     /** The profiles show no change. */
     NO_CHANGE,
     /** Fewer than two profiled forks on a side, or no samples. */
-    TOO_LITTLE
+    TOO_LITTLE,
+    /** The sides were sampled by different engines or at different intervals. */
+    INCOMPARABLE
   }
 
   public Attribution {
@@ -78,6 +83,7 @@ public record Attribution(
     Objects.requireNonNull(shift, "shift");
     frames = List.copyOf(frames);
     tree = List.copyOf(tree);
+    Objects.requireNonNull(sampling, "sampling");
     if (frames.size() > MOST_FRAMES || tree.size() > MOST_NODES) {
       throw new IllegalArgumentException(
           "%d frames and %d nodes, expected at most %d and %d"
@@ -86,6 +92,43 @@ public record Attribution(
     if (cause == Cause.CODE && blamed.isEmpty()) {
       throw new IllegalArgumentException("code is to blame, but no frame is named");
     }
+  }
+
+  /**
+   * Two sides that cannot be compared.
+   *
+   * @param sampling how each side was sampled
+   */
+  public static Attribution incomparable(
+      BenchmarkId id, Weight weight, TimeShift shift, String sampling) {
+    return without(id, weight, Cause.INCOMPARABLE, shift, 0).sampled(sampling);
+  }
+
+  /** A cause that no frame explains, and no figure. */
+  static Attribution without(
+      BenchmarkId id, Weight weight, Cause cause, TimeShift shift, int forks) {
+    return new Attribution(
+        id,
+        weight,
+        cause,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0,
+        0,
+        new ConfidenceInterval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.95),
+        shift,
+        List.of(),
+        List.of(),
+        forks,
+        "");
+  }
+
+  /** The same explanation with how its profiles were taken. */
+  public Attribution sampled(String how) {
+    return new Attribution(
+        id, weight, cause, blamed, relieved, path, baseline, candidate, interval, shift, frames,
+        tree, forks, how);
   }
 
   /** Candidate − baseline per operation. */

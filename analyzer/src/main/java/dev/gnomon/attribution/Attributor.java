@@ -3,9 +3,9 @@ package dev.gnomon.attribution;
 import dev.gnomon.attribution.Attribution.Cause;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.profile.Frame;
-import dev.gnomon.stats.ConfidenceInterval;
 import dev.gnomon.stats.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,33 +57,15 @@ public final class Attributor {
       BenchmarkId id, ProfiledSides sides, TimeShift shift, Set<String> touched) {
     int forks = Math.min(sides.baseline().size(), sides.candidate().size());
     if (forks < 2) {
-      return nothing(id, sides, shift, forks);
+      return Attribution.without(id, sides.weight(), Cause.TOO_LITTLE, shift, forks);
     }
     ForkTree tree = ForkTree.of(sides);
     for (double cost : tree.inclusive()) {
       if (!(cost > 0)) {
-        return nothing(id, sides, shift, forks);
+        return Attribution.without(id, sides.weight(), Cause.TOO_LITTLE, shift, forks);
       }
     }
     return new Attributor(id, sides, shift, touched, tree).attribute(forks);
-  }
-
-  private static Attribution nothing(
-      BenchmarkId id, ProfiledSides sides, TimeShift shift, int forks) {
-    return new Attribution(
-        id,
-        sides.weight(),
-        Cause.TOO_LITTLE,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        0,
-        0,
-        new ConfidenceInterval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.95),
-        shift,
-        List.of(),
-        List.of(),
-        forks);
   }
 
   private Attribution attribute(int forks) {
@@ -102,7 +84,7 @@ public final class Attributor {
       return result(Cause.UNIFORM, Optional.empty(), Optional.empty(), List.of(), forks);
     }
     List<Frame> path = changed ? Descent.of(tree, tests) : List.of();
-    Optional<FrameChange> carrier = Descent.blamed(path, tests).flatMap(this::significant);
+    Optional<FrameChange> carrier = Descent.blamed(sites(path), tests).flatMap(this::significant);
     if (carrier.isPresent()) {
       return result(Cause.CODE, carrier, Optional.empty(), path, forks);
     }
@@ -112,6 +94,15 @@ public final class Attributor {
     }
     Cause cause = changed ? Cause.SPREAD : Cause.NO_CHANGE;
     return result(cause, Optional.empty(), Optional.empty(), path, forks);
+  }
+
+  /** The path without the class that was allocated or locked, which is no code to blame. */
+  private List<Frame> sites(List<Frame> path) {
+    if (!sides.weight().endsInClass()) {
+      return path;
+    }
+    Set<Frame> ends = ownChange().keySet();
+    return path.stream().filter(frame -> !ends.contains(frame)).toList();
   }
 
   /** A small change hides in the noise of the whole, where it does not in that of its frame. */
@@ -142,7 +133,9 @@ public final class Attributor {
       node.children()
           .forEach(
               (frame, child) -> {
-                own.merge(frame, tests.difference(child.self()).value(), Double::sum);
+                if (Arrays.stream(child.self()).anyMatch(cost -> cost > 0)) {
+                  own.merge(frame, tests.difference(child.self()).value(), Double::sum);
+                }
                 open.add(child);
               });
     }
@@ -200,6 +193,7 @@ public final class Attributor {
         shift,
         frames.stream().limit(Attribution.MOST_FRAMES).toList(),
         Pruning.of(tree, tests, Attribution.MOST_NODES),
-        forks);
+        forks,
+        "");
   }
 }

@@ -24,7 +24,8 @@ final class AttributionJson {
         .object("shift", o -> write(o, attribution.shift()))
         .objects("frames", attribution.frames(), AttributionJson::write)
         .objects("tree", attribution.tree(), AttributionJson::write)
-        .whole("forks", attribution.forks());
+        .whole("forks", attribution.forks())
+        .text("sampling", attribution.sampling());
   }
 
   private static void write(JsonOut out, Frame frame) {
@@ -75,7 +76,8 @@ final class AttributionJson {
         in.object("shift").as(AttributionJson::shift),
         in.objects("frames").stream().map(f -> f.as(AttributionJson::change)).toList(),
         in.objects("tree").stream().map(n -> n.as(AttributionJson::node)).toList(),
-        in.count("forks"));
+        in.count("forks"),
+        in.has("sampling") ? in.text("sampling") : "");
   }
 
   private static Frame frame(Fields in) {

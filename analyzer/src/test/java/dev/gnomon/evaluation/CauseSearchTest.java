@@ -127,7 +127,13 @@ class CauseSearchTest {
 
   @Test
   void profilesOfDifferentKindsAreNotCompared() {
-    assertThat(causes(side(100, "cpu", 10), side(130, "cpu", 20))).isEmpty();
+    assertThat(causes(side(100, "cpu", 10), side(130, "cpu", 20)))
+        .singleElement()
+        .satisfies(
+            cause -> {
+              assertThat(cause.cause()).isEqualTo(Cause.INCOMPARABLE);
+              assertThat(cause.sampling()).isEqualTo("ctimer every 10 ns and ctimer every 20 ns");
+            });
     assertThat(causes(side(100, "cpu", 10), side(130, "alloc", 10))).isEmpty();
   }
 

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes {@code summary.md}, {@code TEST-perf.xml} and {@code report/index.html} with the collapsed
- * profiles beside it.
+ * Writes {@code summary.md}, {@code TEST-perf.xml} and {@code report/index.html} with the profiles
+ * beside it.
  */
 public final class ReportWriter {
   private final ReportOptions options;
@@ -42,7 +42,7 @@ public final class ReportWriter {
    * @param evaluation what was concluded
    * @param candidate the run under judgement, for its forks and iterations
    * @param baseline the runs it was compared with, newest first; may be empty
-   * @param profiles where the candidate's profiles are
+   * @param profiles where the profiles of both sides are
    * @param out where to
    * @throws ProblemException {@code output-not-writable}
    */
@@ -50,7 +50,7 @@ public final class ReportWriter {
       Evaluation evaluation,
       Run candidate,
       List<Run> baseline,
-      Profiles profiles,
+      SideProfiles profiles,
       ReportOutput out) {
     try {
       text("summary.md", MarkdownSummary.text(evaluation), out);
@@ -60,7 +60,7 @@ public final class ReportWriter {
           evaluation,
           candidate,
           baseline,
-          new ProfileBook(candidate, profiles, out).collect(detailed),
+          new ProfileBook(candidate, baseline, profiles, out).collect(detailed),
           out);
     } catch (IOException e) {
       throw unwritable(e);
@@ -69,19 +69,32 @@ public final class ReportWriter {
     }
   }
 
+  /** Writes every file of a report that shows the candidate's profiles alone. */
+  public void write(
+      Evaluation evaluation,
+      Run candidate,
+      List<Run> baseline,
+      Profiles profiles,
+      ReportOutput out) {
+    write(evaluation, candidate, baseline, SideProfiles.of(profiles), out);
+  }
+
   private void page(
       Evaluation evaluation,
       Run candidate,
       List<Run> baseline,
-      Map<BenchmarkId, Profiled> details,
+      Map<BenchmarkId, List<Profiled>> details,
       ReportOutput out)
       throws IOException {
     boolean external = options.externalAssets();
     PageView assets =
-        new PageView("", external, external ? "" : Assets.css(), external ? "" : Assets.js(), "");
+        external
+            ? new PageView("", true, "", "", "", "")
+            : new PageView("", false, Assets.css(), Assets.js(), Assets.flame(), "");
     if (external) {
       text("report/report.css", Assets.css(), out);
       text("report/report.js", Assets.js(), out);
+      text("report/flame.js", Assets.flame(), out);
     }
     try (Writer writer =
         new BufferedWriter(

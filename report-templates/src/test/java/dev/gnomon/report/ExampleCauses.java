@@ -1,20 +1,21 @@
 package dev.gnomon.report;
 
 import dev.gnomon.attribution.Attribution;
+import dev.gnomon.attribution.Attribution.Cause;
 import dev.gnomon.attribution.Attributor;
+import dev.gnomon.attribution.FlameNode;
+import dev.gnomon.attribution.FrameChange;
 import dev.gnomon.attribution.ProfiledFork;
 import dev.gnomon.attribution.ProfiledSides;
 import dev.gnomon.attribution.TimeShift;
 import dev.gnomon.attribution.Weight;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.profile.CollapsedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.gnomon.profile.Frame;
+import dev.gnomon.stats.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,7 +45,52 @@ public final class ExampleCauses {
 
   /** The cause of a change of CPU time. */
   public static Attribution of(BenchmarkId id) {
-    return attribution(id, Weight.CPU, 0);
+    return of(id, 0);
+  }
+
+  /** The same from a profile of so many stacks more. */
+  public static Attribution of(BenchmarkId id, int extra) {
+    return attribution(id, Weight.CPU, extra);
+  }
+
+  /** A cause that one frame of a path carries, each side's forks alike. */
+  public static Attribution blaming(Weight weight, double delta, List<String> path, String blamed) {
+    List<Frame> frames = path.stream().map(name -> new Frame(name, Frame.Kind.JAVA)).toList();
+    ConfidenceInterval interval = new ConfidenceInterval(delta - 10, delta + 10, 0.95);
+    FrameChange change =
+        new FrameChange(
+            new Frame(blamed, Frame.Kind.JAVA), 2000, 2000 + delta, interval, 0.01, 0.96, false);
+    List<FlameNode> tree = new ArrayList<>();
+    frames.forEach(f -> tree.add(new FlameNode(tree.size(), f, 2000, 2000 + delta)));
+    return attribution(weight, Cause.CODE, Optional.of(change), frames, tree);
+  }
+
+  /** A cause that names no frame. */
+  public static Attribution without(Weight weight, Cause cause) {
+    return attribution(weight, cause, Optional.empty(), List.of(), List.of());
+  }
+
+  private static Attribution attribution(
+      Weight weight,
+      Cause cause,
+      Optional<FrameChange> blamed,
+      List<Frame> path,
+      List<FlameNode> tree) {
+    return new Attribution(
+        Examples.small().candidate().series().get(0).id(),
+        weight,
+        cause,
+        blamed,
+        Optional.empty(),
+        path,
+        2000,
+        2100,
+        new ConfidenceInterval(90, 110, 0.95),
+        new TimeShift(310, 300, Double.NaN, Double.NaN),
+        blamed.stream().toList(),
+        tree,
+        5,
+        "");
   }
 
   private static Attribution attribution(BenchmarkId id, Weight weight, int extra) {
@@ -74,12 +120,7 @@ public final class ExampleCauses {
       String stack = "a/P%d.p;a/Q%d.q;a/R%d.r".formatted(i % 17, i % 331, i);
       line(text, STUB + stack, 40 + i % 50, random);
     }
-    try {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      return new ProfiledFork(CollapsedReader.read(new ByteArrayInputStream(bytes)), 1_000);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProfiledFork(ExampleProfiles.read(text.toString()), 1_000);
   }
 
   private static void line(StringBuilder text, String stack, int cost, Random random) {

@@ -1,7 +1,16 @@
 package dev.gnomon.report;
 
+import dev.gnomon.model.Fork;
+import dev.gnomon.model.ProfileRef;
+import dev.gnomon.model.Run;
+import dev.gnomon.model.Series;
+import dev.gnomon.profile.CollapsedReader;
+import dev.gnomon.profile.Profile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** One profile that looks like a real one, with a few hostile names. */
@@ -31,8 +40,64 @@ public final class ExampleProfiles {
           + "\n";
 
   /** The same for every fork. */
-  public static final Profiles ALL =
-      ref -> Optional.of(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)));
+  public static final Profiles ALL = of(TEXT);
 
   private ExampleProfiles() {}
+
+  /** That profile with so many stacks more. */
+  public static Profile profile(int extra) {
+    StringBuilder text = new StringBuilder(TEXT);
+    for (int i = 0; i < extra; i++) {
+      text.append(RUNNER)
+          .append("a/P%d.p;a/Q%d.q;a/R%d.r %d%n".formatted(i % 17, i % 331, i, 1 + i % 50));
+    }
+    return read(text.toString());
+  }
+
+  /** A profile from its collapsed stacks. */
+  public static Profile read(String text) {
+    try {
+      return CollapsedReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same text for every fork. */
+  public static Profiles of(String text) {
+    return ref -> Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A run all of whose forks have such a profile. */
+  public static Run refer(Run run, ProfileRef ref) {
+    List<Series> series =
+        run.series().stream()
+            .map(s -> new Series(s.id(), s.plan(), s.bytecodeHash(), refer(s.forks(), ref)))
+            .toList();
+    return new Run(
+        run.origin(),
+        run.revision(),
+        run.startedAt(),
+        run.took(),
+        run.environment(),
+        run.sampling(),
+        series,
+        run.notes());
+  }
+
+  private static List<Fork> refer(List<Fork> forks, ProfileRef ref) {
+    return forks.stream()
+        .map(
+            f ->
+                new Fork(
+                    f.round(),
+                    f.startedAt(),
+                    f.warmup(),
+                    f.iterations(),
+                    f.secondary(),
+                    f.noise(),
+                    ref,
+                    f.failure()))
+        .toList();
+  }
 }

@@ -56,7 +56,7 @@ class ReportWriterTest {
   @Test
   void styleAndScriptMayLieBesideThePage() {
     InMemoryOutput out = write(Examples.typical(), ReportOptions.withExternalAssets(""));
-    assertThat(out.names()).contains("report/report.css", "report/report.js");
+    assertThat(out.names()).contains("report/report.css", "report/report.js", "report/flame.js");
     assertThat(page(out)).doesNotContain("<style").doesNotContain("<script>");
   }
 

@@ -27,10 +27,12 @@ public final class FlameGraph {
   private record Box(Frame frame, int row, double x, double width, long samples) {}
 
   private final CallTree root;
+  private final Weighed weighed;
   private final List<Box> boxes = new ArrayList<>();
 
-  private FlameGraph(CallTree root) {
+  private FlameGraph(CallTree root, Weighed weighed) {
     this.root = root;
+    this.weighed = weighed;
     for (double narrowest = NARROWEST; narrowest < WIDTH; narrowest *= 1.6) {
       boxes.clear();
       layout(root, 0, 0, narrowest);
@@ -43,11 +45,12 @@ public final class FlameGraph {
   /**
    * The image, empty where the profile is.
    *
+   * @param weighed what its samples weigh
    * @param label what was profiled
    */
-  public static String svg(Profile profile, String label) {
+  public static String svg(Profile profile, Weighed weighed, String label) {
     CallTree root = CallTree.of(profile);
-    return root.total() == 0 ? "" : new FlameGraph(root).draw(label);
+    return root.total() == 0 ? "" : new FlameGraph(root, weighed).draw(label);
   }
 
   private void layout(CallTree node, int row, double from, double narrowest) {
@@ -78,7 +81,7 @@ public final class FlameGraph {
             WIDTH,
             rows * ROW + 2,
             "Flame graph of " + label,
-            "wider frames took more time, callees hang below their callers");
+            "wider frames %s, callees hang below their callers".formatted(weighed.wider()));
     for (Box box : boxes) {
       frame(svg, box);
     }
@@ -92,8 +95,9 @@ public final class FlameGraph {
     svg.open("g").attribute("class", "frame").end();
     svg.element(
         "title",
-        "%s: %s of the time"
-            .formatted(name, Figures.percent((double) box.samples() / root.total())));
+        "%s: %s %s"
+            .formatted(
+                name, Figures.percent((double) box.samples() / root.total()), weighed.share()));
     svg.rectangle(box.x(), y, Math.max(0.5, box.width() - 0.6), ROW - 1, ink)
         .attribute("rx", 1.5)
         .empty();

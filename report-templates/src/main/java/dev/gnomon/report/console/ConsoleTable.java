@@ -107,8 +107,7 @@ public final class ConsoleTable {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       lines.add(rows.get(i));
-      Causes.of(evaluation, shown.get(i))
-          .ifPresent(found -> lines.add("    " + line(Causes.sentence(found))));
+      Causes.told(evaluation, shown.get(i)).ifPresent(cause -> lines.add("    " + line(cause)));
       doubts(shown.get(i), lines);
     }
     if (shown.size() > MOST_LINES) {

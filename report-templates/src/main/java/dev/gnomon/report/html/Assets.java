@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Style and script of the page, which are ours. */
+/** Style and scripts of the page, which are ours. */
 public final class Assets {
   private Assets() {}
 
@@ -14,9 +14,14 @@ public final class Assets {
     return read(Assets.class, "report.css");
   }
 
-  /** The script: filter, sort, zoom. The page reads without it. */
+  /** The script of the page: filter, sort, unfold. The page reads without it. */
   public static String js() {
     return read(Assets.class, "report.js");
+  }
+
+  /** The script of flame graphs: zoom, search, keys. They read without it. */
+  public static String flame() {
+    return read(Assets.class, "flame.js");
   }
 
   /** A file of ours that lies beside a class. */

@@ -171,13 +171,13 @@ public final class MarkdownSummary {
         .limit(MOST_CAUSES)
         .forEach(
             j ->
-                Causes.of(evaluation, j)
+                Causes.told(evaluation, j)
                     .ifPresent(
-                        found ->
+                        cause ->
                             out.append("* ")
                                 .append(Escape.code(labels.of(j.id())))
                                 .append(": ")
-                                .append(Escape.text(Causes.sentence(found)))
+                                .append(Escape.text(cause))
                                 .append('\n')));
     out.append(out.length() > before ? "\n" : "");
   }

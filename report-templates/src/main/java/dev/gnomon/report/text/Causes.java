@@ -1,6 +1,7 @@
 package dev.gnomon.report.text;
 
 import dev.gnomon.attribution.Attribution;
+import dev.gnomon.attribution.Attribution.Cause;
 import dev.gnomon.attribution.FrameChange;
 import dev.gnomon.attribution.Weight;
 import dev.gnomon.evaluation.Evaluation;
@@ -8,13 +9,14 @@ import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.Metric;
 import dev.gnomon.profile.Frame;
-import dev.gnomon.stats.ConfidenceInterval;
 import dev.gnomon.unit.Figures;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says in a sentence what profiles found. The text is harmless to look at, and not escaped. */
 public final class Causes {
   private static final int LONGEST = 120;
+  private static final int LONGEST_SAMPLING = 200;
 
   private Causes() {}
 
@@ -31,13 +33,36 @@ public final class Causes {
         : Optional.empty();
   }
 
+  /** The sentence of what explains a judgement, and where a benchmark that is blocked waits. */
+  public static Optional<String> told(Evaluation evaluation, Judgement judgement) {
+    String place = place(evaluation, judgement).orElse("");
+    return of(evaluation, judgement)
+        .map(Causes::sentence)
+        .map(text -> text.substring(0, text.length() - 1) + place + ".");
+  }
+
+  /**
+   * {@code , most of it in Store.get}: where the time off the CPU went, by the clock or else by
+   * locks. Empty where no such profile names a frame, or the change is not one of being blocked.
+   */
+  public static Optional<String> place(Evaluation evaluation, Judgement judgement) {
+    boolean blocked =
+        of(evaluation, judgement).filter(found -> found.cause() == Cause.BLOCKED).isPresent();
+    return evaluation.attributions(judgement.id()).stream()
+        .filter(a -> blocked && (a.weight() == Weight.WALL || a.weight() == Weight.LOCK))
+        .filter(a -> a.cause() == Cause.CODE)
+        .findFirst()
+        .map(a -> ", most of it in " + new Blame(a, a.blamed().orElseThrow()).place());
+  }
+
   /** One sentence with a full stop. */
   public static String sentence(Attribution found) {
     return switch (found.cause()) {
-      case CODE -> code(found, found.blamed().orElseThrow());
+      case CODE -> new Blame(found, found.blamed().orElseThrow()).sentence();
       case SPREAD ->
           "%s %s, spread over several frames, none of which carries most of it."
-              .formatted(what(found.weight()), difference(found.delta(), found));
+              .formatted(
+                  capital(measured(found.weight())), difference(found.delta(), found.weight()));
       case COST_SHIFT -> shift(found);
       case UNIFORM ->
           "Every frame changed by about the same factor (%s as a whole): that is rather the machine than the code."
@@ -48,10 +73,21 @@ public final class Causes {
       case JIT -> off("in the JIT compiler", found.shift().jit(), found);
       case NO_CHANGE ->
           "The profiles of %s a side show no change of %s."
-              .formatted(
-                  Wording.count(found.forks(), "fork"),
-                  found.weight() == Weight.CPU ? "CPU time" : "allocation");
+              .formatted(Wording.count(found.forks(), "fork"), measured(found.weight()));
       case TOO_LITTLE -> "Too few forks were profiled to name a cause.";
+      case INCOMPARABLE ->
+          "The profiles of the two sides were taken in different ways%s, so they are not compared."
+              .formatted(ways(found.sampling()));
+    };
+  }
+
+  /** What a profile measured: {@code CPU time}. */
+  public static String measured(Weight weight) {
+    return switch (weight) {
+      case CPU -> "CPU time";
+      case WALL -> "wall-clock time";
+      case LOCK -> "waiting for locks";
+      case ALLOCATION -> "allocation";
     };
   }
 
@@ -60,30 +96,25 @@ public final class Causes {
     String name = frame.name();
     int method = name.lastIndexOf('.');
     int type = method < 0 ? -1 : name.lastIndexOf('.', method - 1);
-    boolean ordinary = frame.kind() == Frame.Kind.JAVA && type >= 0;
+    boolean ordinary = frame.kind() == Frame.Kind.JAVA && type >= 0 && !isType(frame);
     return Visible.line(ordinary ? name.substring(type + 1) : name, LONGEST);
+  }
+
+  /**
+   * Whether a frame looks like a class, {@code java.lang.Integer} or {@code byte[]}, rather than a
+   * method: profiles of allocation and locks have one innermost.
+   */
+  public static boolean isType(Frame frame) {
+    String name = frame.name();
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    boolean capital = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    return frame.kind() != Frame.Kind.NATIVE && (capital || name.endsWith("[]"));
   }
 
   /** {@code +114 ns/op} or {@code −3 B/op}. */
   public static String signed(double delta, String unit) {
     String sign = delta < 0 ? "−" : "+";
     return sign + Figures.quantity(Math.abs(delta), unit);
-  }
-
-  private static String code(Attribution found, FrameChange blamed) {
-    StringBuilder out = new StringBuilder(frame(blamed.frame()));
-    out.append(found.weight() == Weight.CPU ? " costs " : " allocates ")
-        .append(Figures.quantity(Math.abs(blamed.delta()), found.weight().unit()))
-        .append(error(blamed.interval(), found.weight()))
-        .append(blamed.delta() < 0 ? " less, " : " more, ")
-        .append(share(blamed.share()))
-        .append(" of the change");
-    Frame leaf =
-        found.path().isEmpty() ? blamed.frame() : found.path().get(found.path().size() - 1);
-    if (!leaf.equals(blamed.frame())) {
-      out.append(", most of it in ").append(frame(leaf));
-    }
-    return out.append(blamed.touched() ? "; changed in this diff." : ".").toString();
   }
 
   private static String shift(Attribution found) {
@@ -106,21 +137,15 @@ public final class Causes {
             signed(found.shift().wall(), "ns/op"));
   }
 
-  private static String what(Weight weight) {
-    return weight == Weight.CPU ? "CPU time" : "Allocation";
+  private static String ways(String sampling) {
+    return sampling.isEmpty() ? "" : " (" + Visible.line(sampling, LONGEST_SAMPLING) + ")";
   }
 
-  private static String difference(double delta, Attribution found) {
-    return (delta < 0 ? "fell by " : "grew by ")
-        + Figures.quantity(Math.abs(delta), found.weight().unit());
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static String error(ConfidenceInterval interval, Weight weight) {
-    double half = (interval.upper() - interval.lower()) / 2;
-    return Double.isFinite(half) ? " ± " + Figures.quantity(half, weight.unit()) : "";
-  }
-
-  private static String share(double share) {
-    return share > 1.005 ? "all" : Figures.percent(share);
+  private static String difference(double delta, Weight weight) {
+    return (delta < 0 ? "fell by " : "grew by ") + Figures.quantity(Math.abs(delta), weight.unit());
   }
 }

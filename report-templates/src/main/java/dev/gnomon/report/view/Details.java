@@ -21,6 +21,9 @@ final class Details {
   private static final Comparator<Judgement> WORST_THEN_TIME =
       Comparator.comparing(Judgement::verdict).thenComparing(j -> !Wording.isTime(j.metric()));
 
+  private static final List<Profiled> NO_PROFILE =
+      List.of(Profiled.none("candidate", "No profile is shown for this benchmark."));
+
   private static final int MOST_FAILURES = 3;
   private static final int LONGEST_LINE = 400;
 
@@ -51,9 +54,7 @@ final class Details {
         input.evaluation.attributions(id).stream()
             .map(found -> CauseViews.of(found, label, anchor))
             .toList(),
-        Optional.ofNullable(input.profiles.get(id))
-            .map(profiled -> Flames.of(profiled, label))
-            .orElse(FlameView.none("No profile is shown for this benchmark.")));
+        Flames.of(input.profiles.getOrDefault(id, NO_PROFILE), label, anchor));
   }
 
   private List<PlotView> plots(BenchmarkId id, String label, List<Judgement> judgements) {

@@ -5,21 +5,17 @@ import java.util.List;
 /**
  * Where the time went.
  *
- * @param shown whether there is a flame graph
- * @param svg the flame graph; ours
- * @param note how it was sampled, or why there is none
- * @param hot the hottest frames
- * @param downloads links to the profiles beside the page
+ * @param sides those of which there is something to show, the candidate first
+ * @param missing why there is nothing of the others
  */
-public record FlameView(
-    boolean shown, String svg, String note, DataView hot, List<FactView> downloads) {
-  static final DataView NO_FRAMES = new DataView("", List.of(), List.of());
-
+public record FlameView(List<FlameSideView> sides, List<String> missing) {
   public FlameView {
-    downloads = List.copyOf(downloads);
+    sides = List.copyOf(sides);
+    missing = List.copyOf(missing);
   }
 
-  static FlameView none(String note) {
-    return new FlameView(false, "", note, NO_FRAMES, List.of());
+  /** Whether there is more than one to choose from. */
+  public boolean switched() {
+    return sides.size() > 1;
   }
 }

@@ -19,7 +19,10 @@ final class ReportInput {
   final Evaluation evaluation;
   final Run candidate;
   final List<Run> baseline;
-  final Map<BenchmarkId, Profiled> profiles;
+
+  /** The candidate's first. */
+  final Map<BenchmarkId, List<Profiled>> profiles;
+
   final Labels labels;
 
   /** Judgements by benchmark, the benchmark with the worst first. */
@@ -31,7 +34,7 @@ final class ReportInput {
       Evaluation evaluation,
       Run candidate,
       List<Run> baseline,
-      Map<BenchmarkId, Profiled> profiles) {
+      Map<BenchmarkId, List<Profiled>> profiles) {
     this.evaluation = evaluation;
     this.candidate = candidate;
     this.baseline = List.copyOf(baseline);

@@ -19,7 +19,8 @@ public final class ReportViews {
    * @param evaluation what was concluded
    * @param candidate the run under judgement
    * @param baseline the runs it was compared with, newest first
-   * @param details benchmarks that get a section, in order, with their profiles
+   * @param details benchmarks that get a section, in order, with the profiles of each side, the
+   *     candidate's first
    * @param reproduce the command that repeats the measurement, may be empty
    * @param page style and script; title and last line are filled in here
    */
@@ -27,7 +28,7 @@ public final class ReportViews {
       Evaluation evaluation,
       Run candidate,
       List<Run> baseline,
-      Map<BenchmarkId, Profiled> details,
+      Map<BenchmarkId, List<Profiled>> details,
       String reproduce,
       PageView page) {
     ReportInput input = new ReportInput(evaluation, candidate, baseline, details);
@@ -51,6 +52,7 @@ public final class ReportViews {
         page.external(),
         page.css(),
         page.js(),
+        page.flame(),
         "Gnomon "
             + Visible.line(input.candidate.origin().toolVersion(), 40)
             + " of the run that started at "

@@ -101,7 +101,7 @@ final class Tables {
   }
 
   private String cause(Judgement judgement) {
-    return Causes.of(input.evaluation, judgement).map(Causes::sentence).orElse("");
+    return Causes.told(input.evaluation, judgement).orElse("");
   }
 
   private FiguresView figures(Judgement judgement, Change change) {

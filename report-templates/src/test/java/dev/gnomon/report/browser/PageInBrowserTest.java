@@ -269,7 +269,7 @@ class PageInBrowserTest {
       Page page = page(context, "hostile");
       WatchedPages.picture(page, "hostile");
       assertThat(page.locator("img").count()).isZero();
-      assertThat(page.locator("script").count()).isEqualTo(1);
+      assertThat(page.locator("script").count()).isEqualTo(2);
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(DESKTOP);
       WatchedPages.assertNoBarrier(page);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FlameGraphTest {
   @Test
   void framesAreAsWideAsTheirShare() throws IOException {
-    String svg = FlameGraph.svg(read("a;b 3\na;c 1\n"), "it");
+    String svg = FlameGraph.svg(read("a;b 3\na;c 1\n"), Weighed.TIME, "it");
     assertThat(svg)
         .contains("<title>a: 100 % of the time</title>")
         .contains("<title>b: 75 % of the time</title><rect x=\"0\" y=\"18\" width=\"719.4\"")
@@ -22,7 +22,16 @@ class FlameGraphTest {
 
   @Test
   void aProfileWithoutSamplesHasNoGraph() {
-    assertThat(FlameGraph.svg(Profile.EMPTY, "it")).isEmpty();
+    assertThat(FlameGraph.svg(Profile.EMPTY, Weighed.TIME, "it")).isEmpty();
+  }
+
+  @Test
+  void bytesAndWaitingAreCalledWhatTheyAre() throws IOException {
+    assertThat(FlameGraph.svg(read("a;java.lang.Integer_[i] 24\n"), Weighed.ALLOCATION, "it"))
+        .contains("<title>java.lang.Integer: 100 % of the allocation</title>")
+        .contains("wider frames allocated more");
+    assertThat(FlameGraph.svg(read("a 1\n"), Weighed.LOCKS, "it"))
+        .contains("<title>a: 100 % of the waiting for locks</title>");
   }
 
   @Test
@@ -36,14 +45,16 @@ class FlameGraphTest {
       }
       text.append(" 1\n");
     }
-    String svg = FlameGraph.svg(read(text.toString()), "it");
+    String svg = FlameGraph.svg(read(text.toString()), Weighed.TIME, "it");
     assertThat(svg).hasSizeLessThan(150_000).contains("small frames, drawn as one");
     assertThat(svg.split("<g ", -1)).hasSizeBetween(50, 351);
   }
 
   @Test
   void namesAreTextAndNothingElse() throws IOException {
-    String svg = FlameGraph.svg(read("<script>\"'&\u202e;" + "z".repeat(400) + " 5\n"), "a<b>");
+    String svg =
+        FlameGraph.svg(
+            read("<script>\"'&\u202e;" + "z".repeat(400) + " 5\n"), Weighed.TIME, "a<b>");
     assertThat(svg)
         .contains("&lt;script&gt;&quot;&#39;&amp;\\u202e")
         .contains("a&lt;b&gt;")

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** A misspelt attribute of Thymeleaf is no error to it: it is left in the page and does nothing. */
 class TemplateTest {
-  private static final Path TEMPLATES = Path.of("src/main/resources/dev/gnomon/report/html");
+  private static final Path RESOURCES = Path.of("src/main/resources/dev/gnomon/report");
+
+  private static final List<Path> TEMPLATES =
+      List.of(RESOURCES.resolve("html"), RESOURCES.resolve("flame"));
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -43,9 +46,13 @@ class TemplateTest {
       Set.of(
           "${report.page().css()}",
           "${report.page().js()}",
+          "${report.page().flame()}",
+          "${report.css()}",
+          "${report.js()}",
           "${report.table().axis()}",
           "${row.figures().svg()}",
-          "${bench.flame().svg()}",
+          "${side.graph().svg()}",
+          "${panel.side().graph().svg()}",
           "${graph.svg()}",
           "${plot.svg()}");
 
@@ -67,7 +74,7 @@ class TemplateTest {
         .isNotEmpty()
         .allMatch(href -> href.startsWith("#") || Set.of("report.css", "data:,").contains(href));
     assertThat(found("th:href=\"([^\"]*)\""))
-        .containsExactlyInAnyOrder("${row.link()}", "${file.value()}");
+        .containsExactlyInAnyOrder("${row.link()}", "${file.value()}", "${file.value()}");
   }
 
   @Test
@@ -100,14 +107,16 @@ class TemplateTest {
   }
 
   private static List<String> texts() throws IOException {
-    try (Stream<Path> files = Files.list(TEMPLATES)) {
-      List<Path> templates = files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
-      assertThat(templates).isNotEmpty();
-      List<String> texts = new ArrayList<>();
-      for (Path template : templates) {
-        texts.add(Files.readString(template));
+    List<String> texts = new ArrayList<>();
+    for (Path directory : TEMPLATES) {
+      try (Stream<Path> files = Files.list(directory)) {
+        List<Path> templates = files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+        assertThat(templates).isNotEmpty();
+        for (Path template : templates) {
+          texts.add(Files.readString(template));
+        }
       }
-      return texts;
     }
+    return texts;
   }
 }
