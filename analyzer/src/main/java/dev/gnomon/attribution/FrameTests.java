@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tests every frame of weight: one-sided Welch on the logs of the forks' costs, once for growth and
- * once for shrinking. Each family is adjusted by Benjamini and Hochberg, and doubled for being two.
+ * Tests every frame of weight: a one-sided t test on the logs of the forks' costs, once for growth
+ * and once for shrinking, with variances that all frames moderate. Each family is adjusted by
+ * Benjamini and Hochberg, and doubled for being two.
  */
 final class FrameTests {
   /** Frames below this share of the whole are too thinly sampled. */
@@ -82,10 +83,12 @@ final class FrameTests {
             .filter(e -> heavy(e.getValue()))
             .sorted(Map.Entry.comparingByKey())
             .toList();
+    ModeratedSpread spread = ModeratedSpread.of(heavy.stream().map(this::spread).toList());
     double[] grown = new double[heavy.size()];
     double[] shrunk = new double[heavy.size()];
     for (int i = 0; i < grown.length; i++) {
-      Estimate ratio = logRatio(heavy.get(i).getValue());
+      double[] costs = heavy.get(i).getValue();
+      Estimate ratio = spread.moderated(logRatio(costs), spread(heavy.get(i)));
       grown[i] = ratio.pAbove(0);
       shrunk[i] = ratio.pBelow(0);
     }
@@ -99,6 +102,16 @@ final class FrameTests {
         Comparator.comparingDouble((FrameChange c) -> -Math.abs(c.delta()))
             .thenComparing(FrameChange::frame));
     return changes;
+  }
+
+  /** How far the forks of a side differ in one frame. */
+  private ModeratedSpread.Observed spread(Map.Entry<Frame, double[]> frame) {
+    double[] costs = frame.getValue();
+    double floor = FLOOR * Math.max(baseline, candidate);
+    Sample before = baseline(costs).map(x -> Math.log(x + floor));
+    Sample after = candidate(costs).map(x -> Math.log(x + floor));
+    double share = 0.5 * (baseline(costs).mean() / baseline + candidate(costs).mean() / candidate);
+    return new ModeratedSpread.Observed(before, after, share);
   }
 
   private FrameChange change(Frame frame, double[] costs, double more, double less) {

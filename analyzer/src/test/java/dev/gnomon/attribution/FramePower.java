@@ -32,7 +32,7 @@ public final class FramePower {
   /** Prints the table of forks by samples. */
   public static void main(String[] arguments) {
     long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20261123;
-    int trials = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+    int trials = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
     System.out.printf("Seed %d, %d trials, fork SD %.0f %%%n", seed, trials, 100 * SPREAD);
     System.out.println("growth  forks  samples  blamed  ranked first  false among called");
     for (double growth : new double[] {0.3, 0}) {
