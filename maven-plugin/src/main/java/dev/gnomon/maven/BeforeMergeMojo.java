@@ -11,6 +11,7 @@ import dev.gnomon.maven.base.PreparedBase;
 import dev.gnomon.maven.build.Upgrade;
 import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.Setting;
+import dev.gnomon.maven.goal.EvidenceForks;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
@@ -19,6 +20,7 @@ import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.report.Profiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -119,25 +122,35 @@ public final class BeforeMergeMojo extends GateMojo {
     SameCode code = SideBySide.code(ours.get(), theirs);
     Map<BenchmarkId, String> same = SideBySide.unchanged(listed, code);
     Map<BenchmarkId, String> unchanged = selected == Select.CHANGED ? same : Map.of();
+    Deadline deadline = Deadline.of(asked.budget().orElse(DEFAULT_BUDGET), began);
     MeasurementRequest request =
         SideBySide.without(asked, ours.get(), unchanged.keySet())
-            .withBudget(left(asked.budget().orElse(DEFAULT_BUDGET), System.nanoTime() - began));
+            .withBudget(deadline.forMeasuring(asked.profile()));
+    Function<Sides, Evaluation> evaluate =
+        measured ->
+            Evaluator.evaluate(
+                measured.candidate(),
+                new Baseline(List.of(measured.baseline()), against.choice()),
+                policy,
+                acceptances,
+                same.keySet(),
+                unchanged);
+    EvidenceForks evidence = sides.evidence(ours.get(), theirs, request, deadline::left);
     Question question =
         new Question(
             SideBySide.revision(base),
             request,
             soFar -> Interleaving.wishes(soFar.candidate(), soFar.baseline(), policy),
+            measured -> evidence.search(evaluate.apply(measured), measured, code.differing()),
             notes(base, theirs));
     AtomicReference<Evaluation> evaluation = new AtomicReference<>();
     Consumer<Sides> judge =
         measured -> {
           Baseline baseline = new Baseline(List.of(measured.baseline()), against.choice());
           Judging.keep(baseline, workspace());
-          Evaluation judged =
-              Evaluator.evaluate(
-                  measured.candidate(), baseline, policy, acceptances, same.keySet(), unchanged);
+          Evaluation judged = evidence.explain(evaluate.apply(measured));
           evaluation.set(sides.profiles().explain(judged, measured, code.differing()));
-          report(evaluation.get(), measured.candidate(), baseline.runs());
+          report(evaluation.get(), measured.candidate(), baseline.runs(), Profiles.NONE);
         };
     PairMeasuring measuring = sides.measuring(ours.get(), theirs);
     if (!listed.isEmpty() && unchanged.size() == listed.size()) {
@@ -146,13 +159,6 @@ public final class BeforeMergeMojo extends GateMojo {
       measuring.measure(question, workspace().run(), progressLog(), judge);
     }
     Deciding.conclude(evaluation.get(), workspace(), getLog());
-  }
-
-  /** Building the base counts, but a base that took long to build is measured all the same. */
-  private static Duration left(Duration budget, long usedNs) {
-    Duration left = budget.minusNanos(usedNs);
-    Duration least = budget.dividedBy(2);
-    return left.compareTo(least) < 0 ? least : left;
   }
 
   /** Both sides; empty where there is nothing to compare, which has then been said. */

@@ -13,6 +13,7 @@ import dev.gnomon.maven.base.BaseRequest;
 import dev.gnomon.maven.base.Preparation;
 import dev.gnomon.maven.base.Preparation.Ready;
 import dev.gnomon.maven.base.PreparedBase;
+import dev.gnomon.maven.goal.EvidenceForks;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
@@ -35,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -91,23 +94,43 @@ final class Confirming {
       return;
     }
     Evaluation known = withSameCode(screened, fresh.get().sameCode());
-    Set<BenchmarkId> flagged = fresh.get().flagged();
-    if (flagged.isEmpty()) {
+    if (fresh.get().flagged().isEmpty()) {
       finish.accept(known);
       return;
     }
+    confirm(screened, known, fresh.get(), finish);
+  }
+
+  private void confirm(
+      Screened screened, Evaluation known, Fresh fresh, Consumer<Evaluation> finish) {
+    MeasurementRequest asked = request(screened.candidate(), fresh.flagged());
+    Deadline deadline = Deadline.of(asked.budget().orElse(DEFAULT_BUDGET), System.nanoTime());
+    MeasurementRequest limited = asked.withBudget(deadline.forMeasuring(asked.profile()));
+    EvidenceForks evidence = fresh.evidence(limited, deadline::left);
+    Function<Sides, Evaluation> judge =
+        sides -> confirmed(known, sides, fresh.flagged(), screened.accepted());
+    Question question =
+        new Question(
+            fresh.revision(),
+            limited,
+            soFar ->
+                Interleaving.wishes(
+                    soFar.candidate(), soFar.baseline(), known.policy(), fresh.flagged()),
+            sides -> evidence.search(judge.apply(sides), sides, fresh.code().differing()),
+            List.of());
     fresh
-        .get()
         .measuring()
         .measure(
-            fresh.get().question(),
+            question,
             mojo.workspace().confirmation().resolve("candidate.json"),
             mojo.progressLog(),
             sides -> {
               Judging.keepConfirmation(sides, mojo.workspace());
-              Evaluation confirmed = confirmed(known, sides, flagged, screened.accepted());
               finish.accept(
-                  fresh.get().profiles().explain(confirmed, sides, fresh.get().code().differing()));
+                  fresh
+                      .profiles()
+                      .explain(
+                          evidence.explain(judge.apply(sides)), sides, fresh.code().differing()));
             });
   }
 
@@ -122,20 +145,34 @@ final class Confirming {
   /**
    * What is to be measured afresh.
    *
+   * @param sides where both sides are
+   * @param ours the candidate's benchmarks
+   * @param theirs the baseline's
+   * @param revision the baseline's code
    * @param code what differs between the sides
    * @param sameCode benchmarks that run the same code on both sides: what differs is the machine
    * @param flagged the others that are suspected or undecided
-   * @param question how they are measured
-   * @param measuring what measures them
-   * @param profiles what that leaves
    */
   private record Fresh(
+      SideBySide sides,
+      Benchmarks ours,
+      Benchmarks theirs,
+      Revision revision,
       SameCode code,
       Set<BenchmarkId> sameCode,
-      Set<BenchmarkId> flagged,
-      Question question,
-      PairMeasuring measuring,
-      SideProfiles profiles) {}
+      Set<BenchmarkId> flagged) {
+    PairMeasuring measuring() {
+      return sides.measuringAgain(ours, theirs);
+    }
+
+    SideProfiles profiles() {
+      return sides.profilesAgain();
+    }
+
+    EvidenceForks evidence(MeasurementRequest request, Supplier<Duration> left) {
+      return sides.evidence(ours, theirs, request, left);
+    }
+  }
 
   private Optional<Fresh> fresh(Screened screened, List<Judgement> open, Benchmarks ours) {
     try {
@@ -157,22 +194,7 @@ final class Confirming {
                         screened.evaluation().candidate().benchmarks(),
                         revision.label()));
       }
-      Question question =
-          new Question(
-              revision,
-              request(screened.candidate(), flagged),
-              soFar ->
-                  Interleaving.wishes(
-                      soFar.candidate(), soFar.baseline(), screened.evaluation().policy(), flagged),
-              List.of());
-      return Optional.of(
-          new Fresh(
-              code,
-              same,
-              flagged,
-              question,
-              sides.measuringAgain(ours, theirs),
-              sides.profilesAgain()));
+      return Optional.of(new Fresh(sides, ours, theirs, revision, code, same, flagged));
     } catch (ProblemException e) {
       if (when == When.ALWAYS || e.code().equals("interrupted")) {
         throw e;
@@ -211,8 +233,7 @@ final class Confirming {
     return asked
         .withSelection(
             new Selection(names, selection.excludes(), selection.params(), selection.jmhArgs()))
-        .withPlans(plans)
-        .withBudget(asked.budget().orElse(DEFAULT_BUDGET));
+        .withPlans(plans);
   }
 
   private static Evaluation withSameCode(Screened screened, Set<BenchmarkId> same) {

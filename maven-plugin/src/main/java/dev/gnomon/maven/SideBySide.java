@@ -1,6 +1,7 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.maven.base.PreparedBase;
+import dev.gnomon.maven.goal.EvidenceForks;
 import dev.gnomon.maven.goal.Measuring;
 import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.goal.SideProfiles;
@@ -19,7 +20,9 @@ import dev.gnomon.measure.process.PairedMeasurement;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Revision;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.ProfileEvent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The module at hand and a base of it, to be measured side by side. */
@@ -157,9 +161,38 @@ final class SideBySide {
     return settings.pairMeasuring(baseline, candidate);
   }
 
+  /**
+   * Forks that explain what the two sides differ in.
+   *
+   * @param request how the sides are measured
+   * @param left how much time there still is
+   */
+  EvidenceForks evidence(
+      Benchmarks ours, Benchmarks theirs, MeasurementRequest request, Supplier<Duration> left) {
+    return new EvidenceForks(
+        event -> bench(event, ours, theirs),
+        settings.profileEvents(),
+        request,
+        left,
+        mojo.progressLog(),
+        mojo.getLog()::info);
+  }
+
+  private EvidenceForks.Bench bench(ProfileEvent event, Benchmarks ours, Benchmarks theirs) {
+    Path place = mojo.workspace().directory().resolve("evidence").resolve(event.word());
+    Path baseline = place.resolve("baseline");
+    Path candidate = place.resolve("candidate");
+    PairedMeasurement measurement =
+        new PairedMeasurement(
+            settings.command(theirs, baseline), settings.command(ours, candidate));
+    return new EvidenceForks.Bench(
+        measurement::measure,
+        new SideProfiles(baseline.resolve(PROFILES), candidate.resolve(PROFILES)));
+  }
+
   /** What the forks of {@link #measuring} left. */
   SideProfiles profiles() {
-    return new SideProfiles(directory().resolve(PROFILES), mojo.workspace().profiles());
+    return new SideProfiles(mojo.workspace().baselineProfiles(), mojo.workspace().profiles());
   }
 
   /** What the forks of {@link #measuringAgain} left. */

@@ -50,15 +50,27 @@ public record PairMeasuring(Origin origin, Path base, Optional<String> label, Me
    * @param against the code of the baseline
    * @param request which benchmarks, how, and for how long
    * @param wanted which pairs are worth measuring next, given both sides so far
+   * @param explain measures what explains the result, once both sides are measured; ends early
+   *     where the thread is interrupted
    * @param notes what the runs have to say about themselves
    */
   public record Question(
       Revision against,
       MeasurementRequest request,
       Function<Sides, List<PairWishes.Wish>> wanted,
+      Consumer<Sides> explain,
       List<String> notes) {
     public Question {
       notes = List.copyOf(notes);
+    }
+
+    /** A question of which nothing needs to be explained. */
+    public Question(
+        Revision against,
+        MeasurementRequest request,
+        Function<Sides, List<PairWishes.Wish>> wanted,
+        List<String> notes) {
+      this(against, request, wanted, sides -> {}, notes);
     }
   }
 
@@ -85,10 +97,14 @@ public record PairMeasuring(Origin origin, Path base, Optional<String> label, Me
                         candidate.run(soFar.candidate(), request, List.of())));
     try (Interrupt interrupt = Interrupt.ofThisThread()) {
       PairedMeasured measured = measurer.measure(request, wishes, listener);
-      interrupt.measured();
       Run run = candidate.run(measured.candidate(), request, question.notes());
+      Sides sides = new Sides(baseline.run(measured.baseline(), request, List.of()), run);
+      if (!Thread.currentThread().isInterrupted()) {
+        question.explain().accept(sides);
+      }
+      interrupt.measured();
       RunFile.write(file, run);
-      then.accept(new Sides(baseline.run(measured.baseline(), request, List.of()), run));
+      then.accept(sides);
       interrupt.kept("kept in " + file);
     }
   }

@@ -4,6 +4,7 @@ import dev.gnomon.evaluation.CauseSearch;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.ProfiledRun;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
+import dev.gnomon.model.Run;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -22,9 +23,16 @@ public record SideProfiles(Path baseline, Path candidate) {
    */
   public Evaluation explain(Evaluation evaluation, Sides sides, Set<String> changed) {
     return CauseSearch.of(
-        evaluation,
-        changed,
-        new ProfiledRun(sides.baseline(), new ForkProfiles(baseline)::read),
-        new ProfiledRun(sides.candidate(), new ForkProfiles(candidate)::read));
+        evaluation, changed, baseline(sides.baseline()), candidate(sides.candidate()));
+  }
+
+  /** The baseline's run with its profiles. */
+  ProfiledRun baseline(Run run) {
+    return new ProfiledRun(run, new ForkProfiles(baseline)::read);
+  }
+
+  /** The candidate's run with its profiles. */
+  ProfiledRun candidate(Run run) {
+    return new ProfiledRun(run, new ForkProfiles(candidate)::read);
   }
 }
