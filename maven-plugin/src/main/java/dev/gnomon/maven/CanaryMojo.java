@@ -28,6 +28,7 @@ import dev.gnomon.model.Metric;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.report.Profiles;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.unit.Figures;
 import java.io.IOException;
@@ -167,7 +168,7 @@ public final class CanaryMojo extends GateMojo {
         new Baseline(List.of(sides.baseline()), "compared with itself, without the canary");
     Judging.keep(baseline, workspace());
     Evaluation evaluation = Evaluator.evaluate(sides.candidate(), baseline, policy);
-    report(evaluation, sides.candidate(), baseline.runs());
+    report(evaluation, sides.candidate(), baseline.runs(), Profiles.NONE);
     return evaluation;
   }
 

@@ -16,6 +16,7 @@ import dev.gnomon.maven.config.Choice;
 import dev.gnomon.maven.config.ConfiguredPath;
 import dev.gnomon.maven.config.Setting;
 import dev.gnomon.maven.goal.ArchivedPlans;
+import dev.gnomon.maven.goal.ArchivedProfiles;
 import dev.gnomon.maven.goal.Drifting;
 import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PinsFile;
@@ -112,6 +113,7 @@ public final class CheckMojo extends GateMojo {
     BaselineQuery query = query();
     List<Acceptance> acceptances = settings.accepted();
     RunArchive runs = openArchive(archive);
+    ArchivedProfiles archived = new ArchivedProfiles(runs, getLog()::warn);
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
     if (given.isPresent()) {
       Run candidate = RunFile.read(given.get());
@@ -124,9 +126,9 @@ public final class CheckMojo extends GateMojo {
               Evaluator.evaluate(candidate, chosen, policy, acceptances),
               drifting.judge(runs, candidate, policy, acceptances));
       if (given.get().equals(workspace().run())) {
-        evaluation = causes(runs).explain(evaluation, candidate, chosen);
+        evaluation = causes(archived).explain(evaluation, candidate, chosen);
       }
-      report(evaluation, candidate, chosen.runs());
+      report(evaluation, candidate, chosen.runs(), archived);
       Deciding.conclude(evaluation, workspace(), getLog());
       return;
     }
@@ -152,16 +154,16 @@ public final class CheckMojo extends GateMojo {
               screened,
               benchmarks.get(),
               last -> {
-                Evaluation explained = causes(runs).explain(last, candidate, chosen);
+                Evaluation explained = causes(archived).explain(last, candidate, chosen);
                 evaluation.set(beside(explained, drift));
-                report(evaluation.get(), candidate, chosen.runs());
+                report(evaluation.get(), candidate, chosen.runs(), archived);
               });
       Deciding.conclude(evaluation.get(), workspace(), getLog());
     }
   }
 
-  private StoredCauses causes(RunArchive runs) {
-    return new StoredCauses(runs, workspace().profiles(), getLog()::warn);
+  private StoredCauses causes(ArchivedProfiles archived) {
+    return new StoredCauses(archived, workspace().profiles());
   }
 
   private static Evaluation beside(Evaluation evaluation, Optional<Drift> drift) {

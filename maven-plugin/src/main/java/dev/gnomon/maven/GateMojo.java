@@ -3,6 +3,7 @@ package dev.gnomon.maven;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.maven.goal.Reporting;
 import dev.gnomon.model.Run;
+import dev.gnomon.report.Profiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -56,9 +57,9 @@ abstract class GateMojo extends MeasuringMojo {
   Boolean deepen;
 
   /** Writes every output, and tells what was found. */
-  final void report(Evaluation evaluation, Run candidate, List<Run> baseline) {
+  final void report(Evaluation evaluation, Run candidate, List<Run> baseline, Profiles archived) {
     new Reporting(workspace(), execution.getVersion(), externalAssets)
-        .write(evaluation, candidate, baseline);
+        .write(evaluation, candidate, baseline, archived);
     Deciding.tell(evaluation, workspace(), getLog());
   }
 }

@@ -12,6 +12,7 @@ import dev.gnomon.maven.goal.LastCheck;
 import dev.gnomon.maven.goal.Reporting;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.report.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ReportMojo extends PerfMojo {
     List<Run> baseline = checked.isPresent() ? Judging.replay(workspace()) : List.of();
     Evaluation evaluation = checked.orElseGet(() -> unchecked(run));
     new Reporting(workspace(), execution.getVersion(), externalAssets)
-        .write(evaluation, run, baseline);
+        .write(evaluation, run, baseline, Profiles.NONE);
     getLog().info("Report: " + workspace().report());
   }
 

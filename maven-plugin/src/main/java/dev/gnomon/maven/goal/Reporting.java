@@ -6,8 +6,10 @@ import dev.gnomon.json.EvaluationJson;
 import dev.gnomon.model.Run;
 import dev.gnomon.report.DirectoryOutput;
 import dev.gnomon.report.DirectoryProfiles;
+import dev.gnomon.report.Profiles;
 import dev.gnomon.report.ReportOptions;
 import dev.gnomon.report.ReportWriter;
+import dev.gnomon.report.SideProfiles;
 import java.util.List;
 
 /**
@@ -20,8 +22,13 @@ import java.util.List;
  */
 public record Reporting(Workspace workspace, String pluginVersion, boolean externalAssets) {
 
-  /** Writes every file. */
-  public void write(Evaluation evaluation, Run candidate, List<Run> baseline) {
+  /**
+   * Writes every file.
+   *
+   * @param archived the profiles of the baseline's runs, where these were not measured side by side
+   *     with the candidate
+   */
+  public void write(Evaluation evaluation, Run candidate, List<Run> baseline, Profiles archived) {
     WholeFile.replace(workspace.evaluation(), EvaluationJson.encode(evaluation));
     String command = Reproduction.command(candidate, pluginVersion);
     ReportOptions options =
@@ -33,7 +40,11 @@ public record Reporting(Workspace workspace, String pluginVersion, boolean exter
             evaluation,
             candidate,
             baseline,
-            new DirectoryProfiles(workspace.profiles()),
+            new SideProfiles(
+                new DirectoryProfiles(workspace.profiles()),
+                candidate.interleaved()
+                    ? new DirectoryProfiles(workspace.baselineProfiles())
+                    : archived),
             new DirectoryOutput(workspace.directory()));
   }
 }

@@ -1,26 +1,21 @@
 package dev.gnomon.maven.goal;
 
-import dev.gnomon.archive.RunArchive;
-import dev.gnomon.archive.StoredRun;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.evaluation.CauseSearch;
 import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.ProfiledRun;
 import dev.gnomon.model.Run;
-import dev.gnomon.problem.ProblemException;
 import dev.gnomon.profile.RunProfiles;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Explains changes against stored runs by the profiles that the archive holds of them.
  *
- * @param archive where the baseline is
+ * @param archived those of the baseline
  * @param profiles directory of the candidate's profiles
- * @param warn told of profiles that cannot be read, which is no reason to fail
  */
-public record StoredCauses(RunArchive archive, Path profiles, Consumer<String> warn) {
+public record StoredCauses(ArchivedProfiles archived, Path profiles) {
 
   /**
    * The evaluation with the causes of what changed, where nothing has explained it yet. The newest
@@ -31,7 +26,7 @@ public record StoredCauses(RunArchive archive, Path profiles, Consumer<String> w
       return evaluation;
     }
     for (Run run : baseline.runs()) {
-      RunProfiles stored = stored(run);
+      RunProfiles stored = archived.of(run);
       if (!stored.isEmpty()) {
         return CauseSearch.of(
             evaluation,
@@ -41,14 +36,5 @@ public record StoredCauses(RunArchive archive, Path profiles, Consumer<String> w
       }
     }
     return evaluation;
-  }
-
-  private RunProfiles stored(Run run) {
-    try {
-      return archive.profiles(StoredRun.of(run).address());
-    } catch (ProblemException e) {
-      warn.accept(e.getMessage());
-      return RunProfiles.NONE;
-    }
   }
 }

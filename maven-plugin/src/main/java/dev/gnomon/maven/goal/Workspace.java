@@ -48,6 +48,11 @@ public record Workspace(Path directory) {
     return directory.resolve("profiles");
   }
 
+  /** The same of the other side, where two were measured side by side. */
+  public Path baselineProfiles() {
+    return directory.resolve("baseline-side").resolve("profiles");
+  }
+
   /** What stands in for the annotation processor's output. */
   public Path generated() {
     return directory.resolve("generated");
