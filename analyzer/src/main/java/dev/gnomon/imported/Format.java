@@ -9,7 +9,9 @@ public enum Format {
   /** A table with a head. */
   CSV("csv", "comma-separated values with a head of column names"),
   /** The history that github-action-benchmark keeps. */
-  GITHUB_ACTION("github-action-benchmark", "the data.js of github-action-benchmark");
+  GITHUB_ACTION("github-action-benchmark", "the data.js of github-action-benchmark"),
+  /** A profile of one benchmark. */
+  PROFILE("profile", "a JFR recording, or collapsed stacks as async-profiler writes them");
 
   private final String source;
   private final String described;

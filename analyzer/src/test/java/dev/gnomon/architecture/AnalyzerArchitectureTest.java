@@ -28,6 +28,7 @@ import dev.gnomon.json.RunJson;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
+import dev.gnomon.profile.jfr.JfrRecording;
 import dev.gnomon.query.ArchiveQuery;
 import dev.gnomon.stats.Caveat;
 import dev.gnomon.unit.Direction;
@@ -55,6 +56,7 @@ final class AnalyzerArchitectureTest {
               GitArchive.class,
               PostgresArchive.class,
               MachineProbe.class,
+              JfrRecording.class,
               ArchiveQuery.class)
           .map(Class::getPackageName)
           .collect(Collectors.toSet());
@@ -183,6 +185,7 @@ final class AnalyzerArchitectureTest {
         .resideInAnyPackage(
             "dev.gnomon..",
             "java..",
+            "jdk.jfr..",
             "com.fasterxml.jackson.core..",
             "org.apache.commons.csv..",
             "org.apache.commons.math3..",

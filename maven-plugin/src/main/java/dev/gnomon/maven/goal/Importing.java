@@ -80,6 +80,8 @@ public record Importing(Setting format, Setting columns, Setting unit) {
       case GO -> GoBenchmarkReader.read(file);
       case CSV -> CsvReader.read(file, asked, unit.value());
       case GITHUB_ACTION -> BenchmarkDataReader.read(file);
+      // A profile is no list of results; whoever asks for one does not come here.
+      case PROFILE -> throw format.invalid("jmh, go, csv or github-action for results");
     };
   }
 
