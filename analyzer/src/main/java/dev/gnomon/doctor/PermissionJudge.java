@@ -39,10 +39,9 @@ final class PermissionJudge {
     }
     String meaning =
         works
-            ? "Profiles show no kernel frames unless run with rights. Gnomon samples by ctimer, which needs none."
-            : value >= FORBIDDEN
-                ? "The event cpu is forbidden. Gnomon samples by ctimer, which needs no rights."
-                : "The event cpu may be refused. Gnomon samples by ctimer, which needs no rights.";
+            ? "Profiles show no kernel frames unless run with rights. Forks that count are sampled by ctimer, which needs none."
+            : "The event cpu %s. Forks that explain a change are then sampled by ctimer, which needs no rights and has a coarser clock."
+                .formatted(value >= FORBIDDEN ? "is forbidden" : "may be refused");
     return Finding.info(Check.PERF_EVENTS, found, meaning)
         .mendedBy(Remedy.command("sudo sysctl kernel.perf_event_paranoid=1"));
   }
@@ -68,7 +67,7 @@ final class PermissionJudge {
     return Finding.info(
             Check.SECCOMP,
             "a filter is set",
-            "Most containers' filters forbid perf_event_open. Gnomon samples by ctimer, which needs no such call.")
+            "Most containers' filters forbid perf_event_open. Forks that explain a change are then sampled by ctimer, which needs no such call and has a coarser clock.")
         .mendedBy(
             Remedy.command("docker run --security-opt seccomp=unconfined --cap-add PERFMON …"));
   }
@@ -78,7 +77,7 @@ final class PermissionJudge {
         ? Finding.warning(
                 Check.OUTPUT_NOEXEC,
                 mount.directory() + " lies on a file system without execution",
-                "The profiler's library can't be loaded from there; the gate works without profiles.")
+                "The profiler's library can't be loaded from there; forks are sampled by JFR, and by time on the CPU alone.")
             .mendedBy(Remedy.setting("-Dperf.output=<a directory whose files may be executed>"))
         : Finding.ok(Check.OUTPUT_NOEXEC, "files may be executed", "The profiler can be loaded.");
   }

@@ -3,6 +3,7 @@ package dev.gnomon.doctor;
 import dev.gnomon.doctor.Examined.Lock;
 import dev.gnomon.doctor.Examined.Probe;
 import dev.gnomon.doctor.Ruler.Jvm;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 final class ProbeJudge {
   /** Gnomon's classes are of this version, and JMH's code needs what came with it. */
   private static final int OLDEST_JDK = 17;
+
+  /** Events that forks sample to explain a change, and only they. */
+  private static final List<String> EXPLAINING = List.of("cpu", "wall", "alloc", "lock");
 
   private ProbeJudge() {}
 
@@ -67,13 +71,23 @@ final class ProbeJudge {
               "Every fork is profiled this way and would end the same way, as a failed benchmark.")
           .mendedBy(Remedy.setting("-Dperf.profile=off"));
     }
-    return Finding.warning(
-        Check.PROBE_JVM,
-        found,
-        "Gnomon does not use this event in forks that count; do not use it with this JDK.");
+    Finding finding =
+        Finding.warning(
+            Check.PROBE_JVM,
+            found,
+            "No fork that counts uses this event. One that explains a change would end the same way.");
+    return others(ruler.trying().get()).map(finding::mendedBy).orElse(finding);
   }
 
-  /** The other events are tried for the user's sake. */
+  /** What forks that explain a change may still sample. */
+  private static Optional<Remedy> others(String event) {
+    List<String> left = EXPLAINING.stream().filter(other -> !other.equals(event)).toList();
+    return left.size() == EXPLAINING.size()
+        ? Optional.empty()
+        : Optional.of(Remedy.setting("-Dperf.profile.events=" + String.join(",", left)));
+  }
+
+  /** The other events are used in forks that explain a change, or not at all. */
   private static boolean usedInForks(String event, Ruler ruler) {
     boolean first =
         ruler.trials().stream()

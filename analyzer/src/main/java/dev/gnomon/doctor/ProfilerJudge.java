@@ -21,6 +21,13 @@ final class ProfilerJudge {
           "alloc", Check.PROFILER_ALLOC,
           "lock", Check.PROFILER_LOCK);
 
+  /** What is not told where an event cannot be had that nothing stands in for. */
+  private static final Map<Check, String> WITHOUT =
+      Map.of(
+          Check.PROFILER_WALL, "The report can't name the place where a benchmark waits.",
+          Check.PROFILER_ALLOC, "The report can't name the method that allocates more.",
+          Check.PROFILER_LOCK, "The report can't name the locks that a benchmark waits for.");
+
   private ProfilerJudge() {}
 
   static Stream<Finding> judge(Examined examined) {
@@ -46,15 +53,16 @@ final class ProfilerJudge {
     }
     boolean windows = examined.machine().place().windows();
     String found = windows ? "there is none for Windows" : "async-profiler: " + status;
-    String meaning = "The gate works without profiles; the report can't name the method to blame.";
+    String meaning =
+        "Forks are sampled by JFR, the JVM's own recorder, and by time on the CPU alone. The gate needs no profile.";
     Finding finding =
         windows
             ? Finding.info(Check.PROFILER, found, meaning)
             : Finding.warning(Check.PROFILER, found, meaning);
     return finding.mendedBy(
         windows
-            ? Remedy.advice("Measure on Linux to see which method became slower.")
-            : Remedy.setting("-Dperf.profile=off"));
+            ? Remedy.advice("Measure on Linux to see where a benchmark waits and allocates.")
+            : Remedy.advice("Where a directory is the reason, set -Dperf.output to another."));
   }
 
   private static Finding event(Trial trial, boolean samples) {
@@ -93,13 +101,19 @@ final class ProfilerJudge {
     return remedy.map(finding::mendedBy).orElse(finding);
   }
 
+  /** What takes the event's place; the gate needs none of them. */
   private static String meanwhile(Check check, boolean samples) {
     if (check == Check.PROFILER_CTIMER || check == Check.PROFILER_ITIMER) {
       return samples
-          ? "Gnomon samples by the other timer."
-          : "No fork has a profile; the report can't name the method to blame.";
+          ? "Forks that count are sampled by the other timer."
+          : "Forks that count are sampled by JFR, the JVM's own recorder, which shows less.";
     }
-    return "Gnomon does not need it: forks are sampled by ctimer.";
+    if (check == Check.PROFILER_CPU) {
+      return samples
+          ? "Forks that explain a change are sampled by a timer, whose clock is coarser."
+          : "Forks that explain a change are sampled by JFR, which shows less.";
+    }
+    return WITHOUT.get(check);
   }
 
   private static Optional<Remedy> remedy(Check check) {

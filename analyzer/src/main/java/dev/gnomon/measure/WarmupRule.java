@@ -35,9 +35,9 @@ public record WarmupRule(
 
   /**
    * Code that has run so many times faster before has not come to its end. Neighbours on the same
-   * core slow code down too, but never by as much.
+   * core slow code down too, by up to two times; code that was given up is slower than that.
    */
-  private static final double FELL_BACK = 2;
+  private static final double FELL_BACK = 2.5;
 
   /** Fewest iterations from which anything is concluded, and of which the final level is made. */
   private static final int FEWEST = 10;

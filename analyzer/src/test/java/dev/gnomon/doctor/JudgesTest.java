@@ -233,6 +233,9 @@ final class JudgesTest {
             Optional.of(new Mount("/w/target/perf", "/w", true)));
     is(Check.TMP_NOEXEC, Severity.INFO);
     is(Check.OUTPUT_NOEXEC, Severity.WARNING);
+    assertThat(facts.finding(Check.OUTPUT_NOEXEC).orElseThrow().meaning())
+        .isEqualTo(
+            "The profiler's library can't be loaded from there; forks are sampled by JFR, and by time on the CPU alone.");
   }
 
   @ParameterizedTest
@@ -271,7 +274,8 @@ final class JudgesTest {
     "DIED, ctimer, PROBLEM, perf.profile=off",
     "DIED, library, PROBLEM, perf.profile=off",
     "DIED, itimer, WARNING, ",
-    "DIED, cpu, WARNING, ",
+    "DIED, cpu, WARNING, 'perf.profile.events=wall,alloc,lock'",
+    "DIED, lock, WARNING, 'perf.profile.events=cpu,wall,alloc'",
     "TIMED_OUT, wall, PROBLEM, less busy",
     "NOT_STARTED, , PROBLEM, perf.jvm=",
   })
