@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
  * @param byWay the forks of each way whose profile can be read
  */
 record SampledForks(Map<Way, List<ProfiledFork>> byWay) {
+  /** The engine whose samples come as often as it was told. */
+  private static final String EXACT = "perf_events";
 
   /** How a profile was taken. Profiles taken in different ways are not compared. */
   record Way(String engine, long interval) {
@@ -61,7 +63,21 @@ record SampledForks(Map<Way, List<ProfiledFork>> byWay) {
       // Samples tell the shares; the JVM's own count of bytes tells the whole, to the byte.
       operations = underStub(profile) / exact.value();
     }
+    double onCpu = onCpu(fork);
+    if (event == ProfileEvent.CPU && !fork.profile().engine().equals(EXACT) && onCpu > 0) {
+      // The JVM's own recorder looks less often than it is told, and a sample counts as if it had not.
+      operations *= underStub(profile) / onCpu;
+    }
     return operations > 0 ? Optional.of(new ProfiledFork(profile, operations)) : Optional.empty();
+  }
+
+  /** Time of the workers on a CPU in all iterations, ns; NaN where it was not measured. */
+  private static double onCpu(Fork fork) {
+    return fork.iterations().stream()
+        .mapToDouble(
+            iteration ->
+                iteration.workers().onCpuNs() > 0 ? iteration.workers().onCpuNs() : Double.NaN)
+        .sum();
   }
 
   private static double underStub(Profile profile) {

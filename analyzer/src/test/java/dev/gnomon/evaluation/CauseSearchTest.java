@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Profiles of two sides, and what they explain. */
@@ -45,7 +46,8 @@ class CauseSearchTest {
   }
 
   private static Fork fork(int pair, double nsPerOp, ProfileRef profile) {
-    WorkerTime alone = new WorkerTime(1, 100_000_000, 100_000_000, 0);
+    long onCpu = Math.round(nsPerOp * OPERATIONS / 3);
+    WorkerTime alone = new WorkerTime(1, 100_000_000, onCpu, 0);
     Iteration iteration = new Iteration(nsPerOp, OPERATIONS / 3, alone, Background.NONE);
     Fork plain = Fixture.fork(nsPerOp, Map.of());
     return new Fork(
@@ -112,6 +114,28 @@ class CauseSearchTest {
 
     assertThat(CauseSearch.isOpen(explained)).isFalse();
     assertThat(CauseSearch.of(explained, Set.of("a.A"), baseline, candidate)).isEqualTo(explained);
+  }
+
+  @Test
+  void aClockThatIsCoarserThanAskedForDoesNotMakeFramesCheaper() {
+    ProfiledRun baseline = sampledEveryFourth(side(100, "cpu", 10));
+    ProfiledRun candidate = sampledEveryFourth(side(130, "cpu", 10));
+    assertThat(causes(baseline, candidate).get(0).delta()).isBetween(27.0, 33.0);
+  }
+
+  private static ProfiledRun sampledEveryFourth(ProfiledRun side) {
+    return new ProfiledRun(
+        side.run(),
+        ref ->
+            side.profiles()
+                .apply(ref)
+                .map(
+                    profile ->
+                        new Profile(
+                            profile.samples().entrySet().stream()
+                                .collect(
+                                    Collectors.toMap(Map.Entry::getKey, e -> e.getValue() / 4)),
+                            0)));
   }
 
   @Test
