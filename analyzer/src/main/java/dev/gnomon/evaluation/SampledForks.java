@@ -65,7 +65,8 @@ record SampledForks(Map<Way, List<ProfiledFork>> byWay) {
     }
     double onCpu = onCpu(fork);
     if (event == ProfileEvent.CPU && !fork.profile().engine().equals(EXACT) && onCpu > 0) {
-      // The JVM's own recorder looks less often than it is told, and a sample counts as if it had not.
+      // The JVM's own recorder looks less often than it is told, and a sample counts as if it had
+      // not.
       operations *= underStub(profile) / onCpu;
     }
     return operations > 0 ? Optional.of(new ProfiledFork(profile, operations)) : Optional.empty();

@@ -19,9 +19,13 @@ public final class FrameNames {
   private static final Pattern HIDDEN =
       Pattern.compile("(\\$\\$Lambda|LambdaForm\\$\\w{1,40}|/0x)[$.+/0-9a-fx]{1,40}(?=\\.|$)");
 
-  /** A method of a class in a package, with slashes as the JVM writes it. */
+  /**
+   * A method of a class in a package, with slashes as the JVM writes it. The class of a lambda ends
+   * in an address after a dot on JDK 17.
+   */
   private static final Pattern JAVA =
-      Pattern.compile("[\\p{L}\\p{N}_$/]{1,400}\\.[\\p{L}\\p{N}_$<>]{1,100}");
+      Pattern.compile(
+          "[\\p{L}\\p{N}_$/]{1,400}(?:\\.0x[0-9a-fA-F]{1,16})?\\.[\\p{L}\\p{N}_$<>]{1,100}");
 
   private FrameNames() {}
 

@@ -36,6 +36,12 @@ class CollapsedReaderTest {
   void numbersOfHiddenClassesAreDropped() {
     assertThat(FrameNames.parse("a/B$$Lambda$14/0x00007f1.run").name())
         .isEqualTo(FrameNames.parse("a/B$$Lambda$15/0x00007f2.run").name());
+    // As JDK 17 and JDK 25 name the classes of lambdas to a profiler.
+    Frame lambda = new Frame("a.B$$Lambda.apply", Kind.JAVA);
+    assertThat(FrameNames.parse("a/B$$Lambda$59.0x00007fdb6802b538.apply")).isEqualTo(lambda);
+    assertThat(FrameNames.parse("a/B$$Lambda.0x000000000f04a3c8.apply")).isEqualTo(lambda);
+    assertThat(FrameNames.parse("java/lang/invoke/LambdaForm$DMH.0x00007fa2a0036ac0.invoke").kind())
+        .isEqualTo(Kind.JAVA);
   }
 
   @Test
