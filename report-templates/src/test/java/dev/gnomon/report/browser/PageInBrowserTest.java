@@ -201,7 +201,7 @@ class PageInBrowserTest {
         Page page = page(context, "caused");
         WatchedPages.picture(page, "cause-" + scheme.name().toLowerCase(Locale.ROOT));
         unfold(page);
-        WatchedPages.assertNoBarrier(page);
+        WatchedPages.assertNoBarrier(page, "section.cause");
       }
     }
     try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {

@@ -57,6 +57,13 @@ final class WatchedPages {
     assertThat(results.getViolations().stream().map(WatchedPages::told).toList()).isEmpty();
   }
 
+  /** The same of a part of a page whose other parts are looked at elsewhere. */
+  static void assertNoBarrier(Page page, String part) {
+    AxeResults results = new AxeBuilder(page).include(part).analyze();
+    assertThat(results.getPasses()).hasSizeGreaterThan(5);
+    assertThat(results.getViolations().stream().map(WatchedPages::told).toList()).isEmpty();
+  }
+
   private static String told(Rule rule) {
     return rule.getId()
         + ": "
