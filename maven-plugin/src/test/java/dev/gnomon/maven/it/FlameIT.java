@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.directory.DirectoryArchive;
-import dev.gnomon.model.Background;
-import dev.gnomon.model.Fork;
-import dev.gnomon.model.Iteration;
-import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Run;
-import dev.gnomon.model.Series;
-import dev.gnomon.model.WorkerTime;
 import dev.gnomon.profile.CollapsedReader;
 import dev.gnomon.profile.Profile;
 import dev.gnomon.profile.RunProfiles;
@@ -22,21 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** Profiles of archived runs and of other tools, as flame graphs. */
 class FlameIT {
-  private static final String STUB = "a/jmh_generated/Cache_get_jmhTest.get_avgt_jmhStub;";
-  private static final int OPERATIONS = 1_000;
-
   private final ItProject project;
   private final StoredRuns runs;
 
@@ -51,33 +39,16 @@ class FlameIT {
 
   /** A run in the archive of which one method takes {@code hash} ns/op, another 60. */
   private RunAddress recorded(int day, double hash, String engine) throws IOException {
-    Series plain = StoredRuns.series("a.Cache.get", (hash + 60) / 100, StoredRuns.STEADY);
-    List<Fork> forks = new ArrayList<>();
+    ProfiledRun profiled = ProfiledRun.of(hash, engine);
     Map<String, Profile> profiles = new HashMap<>();
-    for (Fork fork : plain.forks()) {
-      double speed = fork.iterations().get(0).nsPerOp() / (hash + 60);
-      String file = "fork-%04d.collapsed".formatted(forks.size());
-      profiles.put(file, profile(hash * speed, 60 * speed));
-      forks.add(
-          new Fork(
-              fork.round(),
-              fork.startedAt(),
-              List.of(),
-              List.of(
-                  new Iteration((hash + 60) * speed, OPERATIONS, WorkerTime.NONE, Background.NONE)),
-              new TreeMap<>(),
-              fork.noise(),
-              new ProfileRef("ok", file, "cpu", engine, 10_000_000),
-              Optional.empty()));
+    for (Map.Entry<String, String> profile : profiled.profiles().entrySet()) {
+      profiles.put(profile.getKey(), read(profile.getValue()));
     }
-    Run run = runs.run(day, "machine A", new Series(plain.id(), plain.plan(), "hash", forks));
+    Run run = runs.run(day, "machine A", profiled.series());
     return archive().add(run, new RunProfiles(profiles));
   }
 
-  private static Profile profile(double hash, double find) throws IOException {
-    String text =
-        "%sa/Cache.get;a/Cache.hash %d%n%sa/Cache.get;a/Cache.find %d%n"
-            .formatted(STUB, Math.round(hash * OPERATIONS), STUB, Math.round(find * OPERATIONS));
+  private static Profile read(String text) throws IOException {
     return CollapsedReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -2,26 +2,16 @@ package dev.gnomon.maven.it;
 
 import static dev.gnomon.maven.it.MavenUnderTest.CURRENT;
 import static dev.gnomon.maven.it.MavenUnderTest.PLUGIN;
-import static dev.gnomon.maven.it.StoredRuns.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.directory.DirectoryArchive;
 import dev.gnomon.archive.directory.RunFile;
-import dev.gnomon.model.Background;
-import dev.gnomon.model.Fork;
-import dev.gnomon.model.Iteration;
-import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Run;
-import dev.gnomon.model.Series;
-import dev.gnomon.model.WorkerTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -29,8 +19,6 @@ import org.junit.jupiter.api.TestInfo;
 class ProfilesIT {
   private static final String HERE = "machine A";
   private static final String RUN = "-Dperf.run=target/perf/run.json";
-  private static final String STUB = "a/jmh_generated/Cache_get_jmhTest.get_avgt_jmhStub;";
-  private static final int OPERATIONS = 1_000;
 
   private final ItProject project;
   private final StoredRuns runs;
@@ -46,33 +34,12 @@ class ProfilesIT {
    * @param hash ns/op of one method, beside 60 ns/op of another
    */
   private void measured(int day, double hash) throws IOException {
-    Series plain = series("a.Cache.get", (hash + 60) / 100, StoredRuns.STEADY);
+    ProfiledRun profiled = ProfiledRun.of(hash, "ctimer");
     Path profiles = Files.createDirectories(project.path("target/perf/profiles"));
-    List<Fork> forks = new ArrayList<>();
-    for (Fork fork : plain.forks()) {
-      double speed = fork.iterations().get(0).nsPerOp() / (hash + 60);
-      String file = "fork-%04d.collapsed".formatted(forks.size());
-      Files.writeString(
-          profiles.resolve(file),
-          "%sa/Cache.get;a/Cache.hash %d%n%sa/Cache.get;a/Cache.find %d%n"
-              .formatted(
-                  STUB,
-                  Math.round(hash * speed * OPERATIONS),
-                  STUB,
-                  Math.round(60 * speed * OPERATIONS)));
-      forks.add(
-          new Fork(
-              fork.round(),
-              fork.startedAt(),
-              List.of(),
-              List.of(
-                  new Iteration((hash + 60) * speed, OPERATIONS, WorkerTime.NONE, Background.NONE)),
-              new TreeMap<>(),
-              fork.noise(),
-              new ProfileRef("ok", file, "cpu", "ctimer", 10_000_000),
-              Optional.empty()));
+    for (Map.Entry<String, String> profile : profiled.profiles().entrySet()) {
+      Files.writeString(profiles.resolve(profile.getKey()), profile.getValue());
     }
-    Run run = runs.run(day, HERE, new Series(plain.id(), plain.plan(), "hash", forks));
+    Run run = runs.run(day, HERE, profiled.series());
     RunFile.write(project.path("target/perf/run.json"), run);
   }
 
