@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * The sample project's benchmarks, compiled beside everything else, as they are and with a planted
- * slowdown.
+ * The sample project's benchmarks, compiled beside everything else, as they are and with changes
+ * planted.
  *
  * @param sources the sample project's {@code src}
  * @param workspace where classes and profiles go
  */
 record SampleSuite(Path sources, Path workspace) {
+  private static final String SLOWED =
+      "test/java/dev/gnomon/sample/text/EditDistanceBenchmark.java";
   private static final String AS_IT_IS = "    for (String word : words) {\n";
 
   /** Every fifth operation has a quarter more words: 5 % more work in the same compiled loop. */
@@ -49,27 +51,30 @@ record SampleSuite(Path sources, Path workspace) {
 
   /** The suite with 5 % more work in {@code EditDistanceBenchmark.between}. */
   HostCommand planted() throws IOException {
-    Path copy = workspace.resolve("planted-sources");
+    return edited(
+        "planted",
+        List.of(new Edit(SLOWED, AS_IT_IS, PLANTED), new Edit(SLOWED, LAST_BRACE, FIELDS)));
+  }
+
+  /**
+   * The suite with texts of its sources replaced.
+   *
+   * @param name of this variant, for its directories
+   * @throws IllegalStateException if a text does not occur exactly once
+   */
+  HostCommand edited(String name, List<Edit> edits) throws IOException {
+    Path copy = workspace.resolve(name + "-sources");
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         Path to = copy.resolve(sources.relativize(file).toString());
         Files.createDirectories(to.getParent());
-        Files.writeString(to, slowed(file));
+        Files.copy(file, to);
       }
     }
-    return host("planted", compiled("planted", copy));
-  }
-
-  private static String slowed(Path file) throws IOException {
-    String text = Files.readString(file);
-    if (!file.endsWith("EditDistanceBenchmark.java")) {
-      return text;
+    for (Edit edit : edits) {
+      edit.in(copy);
     }
-    if (!text.contains(AS_IT_IS) || !text.endsWith(LAST_BRACE)) {
-      throw new IllegalStateException(file + " has no loop over words to slow down");
-    }
-    String slowed = text.replace(AS_IT_IS, PLANTED);
-    return slowed.substring(0, slowed.length() - LAST_BRACE.length()) + FIELDS;
+    return host(name, compiled(name, copy));
   }
 
   private Path compiled(String name, Path from) throws IOException {

@@ -1,0 +1,152 @@
+package dev.gnomon.harness.live;
+
+import dev.gnomon.harness.live.Plant.Expected;
+import java.util.List;
+
+/** Those of the ten causes that need other code on both sides, to differ in the cause alone. */
+final class TwoSidedCauses {
+  private static final String SAMPLE = "dev.gnomon.sample.";
+  private static final String TOKENIZER_FILE = "main/java/dev/gnomon/sample/text/Tokenizer.java";
+  private static final String INDEX_FILE = "main/java/dev/gnomon/sample/index/TextIndex.java";
+  private static final String CONSTRUCTOR = "  private Tokenizer() {}\n";
+  private static final String WORDS = SAMPLE + "text.TokenizerBenchmark.words";
+
+  private TwoSidedCauses() {}
+
+  /** What a letter is, is asked of one class on one side and of four on the other. */
+  static Plant megamorphicCall() {
+    return new Plant(
+        "a lost inlining",
+        WORDS,
+        Expected.FRAME,
+        SAMPLE + "text.Tokenizer.words",
+        asking("new Plain(), new Plain(), new Plain(), new Plain()"),
+        asking("new Plain(), new Latin(), new Greek(), new Other()"));
+  }
+
+  private static List<Edit> asking(String alphabets) {
+    return List.of(
+        new Edit(
+            TOKENIZER_FILE,
+            "Character.isLetterOrDigit(character)",
+            "ALPHABETS[at & 3].has(character)"),
+        new Edit(
+            TOKENIZER_FILE,
+            CONSTRUCTOR,
+            """
+              private static final Alphabet[] ALPHABETS = {%s};
+
+              private interface Alphabet {
+                boolean has(int character);
+              }
+            %s%s%s%s
+              private Tokenizer() {}
+            """
+                .formatted(
+                    alphabets,
+                    alphabet("Plain"),
+                    alphabet("Latin"),
+                    alphabet("Greek"),
+                    alphabet("Other"))));
+  }
+
+  private static String alphabet(String name) {
+    return """
+
+      private static final class %s implements Alphabet {
+        @Override
+        public boolean has(int character) {
+          return Character.isLetterOrDigit(character);
+        }
+      }
+    """
+        .formatted(name);
+  }
+
+  /** Whether a text has any word is asked of a pattern that is kept, or made anew. */
+  static Plant regexpPerCall() {
+    return new Plant(
+        "a regexp compiled per call",
+        WORDS,
+        Expected.FRAME,
+        SAMPLE + "text.Tokenizer.isBlank",
+        blank("BLANK.matcher(text).matches()"),
+        blank("text.toString().matches(NO_WORD)"));
+  }
+
+  private static List<Edit> blank(String answer) {
+    String list = "    List<String> words = new ArrayList<>();\n";
+    return List.of(
+        new Edit(
+            TOKENIZER_FILE,
+            list,
+            """
+                if (isBlank(text)) {
+                  return List.of();
+                }
+            """
+                + list),
+        new Edit(
+            TOKENIZER_FILE,
+            CONSTRUCTOR,
+            """
+              private static final String NO_WORD =
+                  "(?i)(?:\\\\s|\\\\p{Punct}|\\\\p{Cntrl}|n/a|none|null|undefined"
+                      + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?"
+                      + "|(?:https?|ftp)://[^\\\\s]+|&(?:nbsp|amp|lt|gt|quot);)*";
+              private static final java.util.regex.Pattern BLANK =
+                  java.util.regex.Pattern.compile(NO_WORD);
+
+              private Tokenizer() {}
+
+              private static boolean isBlank(CharSequence text) {
+                return %s;
+              }
+            """
+                .formatted(answer)));
+  }
+
+  /** Two methods take one document after the other, the first more often or the second. */
+  static Plant movedCost() {
+    return new Plant(
+        "a cost moved",
+        SAMPLE + "index.TextIndexBenchmark.search",
+        Expected.NO_BLAME,
+        "",
+        summing("check(postings, 24) + mark(postings, 8)"),
+        summing("check(postings, 8) + mark(postings, 24)"));
+  }
+
+  private static List<Edit> summing(String sum) {
+    String sort = "    hits.sort(BEST_FIRST);\n";
+    String hits = "  private static List<Hit> hits(";
+    return List.of(
+        new Edit(
+            INDEX_FILE,
+            sort,
+            """
+                if (%s == Integer.MIN_VALUE) {
+                  throw new IllegalStateException("unlikely");
+                }
+            """
+                    .formatted(sum)
+                + sort),
+        new Edit(INDEX_FILE, hits, sumOf("check") + sumOf("mark") + hits));
+  }
+
+  private static String sumOf(String method) {
+    return """
+      private static int %s(Postings postings, int times) {
+        int sum = 0;
+        for (int time = 0; time < times; time++) {
+          for (int position = 0; position < postings.size(); position++) {
+            sum = 31 * sum + postings.document(position);
+          }
+        }
+        return sum;
+      }
+
+    """
+        .formatted(method);
+  }
+}
