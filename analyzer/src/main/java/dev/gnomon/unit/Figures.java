@@ -48,20 +48,29 @@ public final class Figures {
         + scaledUnit(value, unit);
   }
 
+  /** A value with its error, in one unit and to the same digit: {@code 114 ± 9 ns/op}. */
+  public static String withError(double value, double error, String unit) {
+    return together(value, " ± ", error, value, unit);
+  }
+
   /** Two values in one unit: {@code 812 → 928 ns/op}. */
   public static String pair(double from, double to, String unit) {
-    double leading = Math.max(Math.abs(from), Math.abs(to));
+    return together(from, " → ", to, Math.max(Math.abs(from), Math.abs(to)), unit);
+  }
+
+  /** Both in the unit and the digits of the leading one: 2.41 → 2.40, but 812 → 928 and 1 → 2. */
+  private static String together(
+      double left, String between, double right, double leading, String unit) {
     double divisor = Math.pow(STEP, scale(leading, unit));
     int decimals = decimals(leading / divisor, DIGITS);
-    String left = fixed(from / divisor, decimals);
-    String right = fixed(to / divisor, decimals);
-    // Both sides in the same digits: 2.41 → 2.40, but 812 → 928 and 1 → 2.
-    while (left.indexOf('.') >= 0 && left.endsWith("0") && right.endsWith("0")) {
+    String first = fixed(left / divisor, decimals);
+    String second = fixed(right / divisor, decimals);
+    while (first.indexOf('.') >= 0 && first.endsWith("0") && second.endsWith("0")) {
       decimals--;
-      left = fixed(from / divisor, decimals);
-      right = fixed(to / divisor, decimals);
+      first = fixed(left / divisor, decimals);
+      second = fixed(right / divisor, decimals);
     }
-    return left + " → " + right + " " + scaledUnit(leading, unit);
+    return first + between + second + " " + scaledUnit(leading, unit);
   }
 
   private static String percentDigits(double relative) {

@@ -36,6 +36,14 @@ class FiguresTest {
   }
 
   @Test
+  void anErrorHasTheUnitAndTheDigitsOfItsValue() {
+    assertThat(Figures.withError(159.2, 6.37, "ns/op")).isEqualTo("159 ± 6 ns/op");
+    assertThat(Figures.withError(1_450, 101, "ns/op")).isEqualTo("1.45 ± 0.10 µs/op");
+    assertThat(Figures.withError(24, 10, "B/op")).isEqualTo("24 ± 10 B/op");
+    assertThat(Figures.withError(114, 0.2, "ns/op")).isEqualTo("114 ± 0 ns/op");
+  }
+
+  @Test
   void changesHaveASignUnlessTheyPrintAsZero() {
     assertThat(Figures.change(0.143)).isEqualTo("+14.3 %");
     assertThat(Figures.change(-0.004)).isEqualTo("−0.4 %");

@@ -90,10 +90,13 @@ class BeforeMergeIT {
     run(project, BEFORE_MERGE, "-Dperf.includes=Working")
         .fails()
         .says("1 changed or new file is in no commit", "side by side with main@", "SLOWER")
+        .says("looking for the cause of 1 change by cpu: forks with a fine profile")
         .says("Working.work: slower: ", "; from 10 pairs of forks")
         .says("mvn perf:before-merge -Dperf.includes='Working.work'");
 
-    assertThat(project.path("target/perf/report/index.html")).isNotEmptyFile();
+    assertThat(project.text("target/perf/report/index.html")).contains("Cause, by CPU time");
+    assertThat(profiles(project, "target/perf/evidence/cpu/candidate/profiles"))
+        .hasSizeBetween(5, 10);
     assertThat(project.path("target/perf/summary.md")).isNotEmptyFile();
     assertThat(project.path("target/perf/baseline/00.json")).isNotEmptyFile();
     leavesNoWorktree(project);

@@ -21,8 +21,7 @@ final class Blame {
     boolean type = isType(blamed.frame());
     StringBuilder out = new StringBuilder(place());
     out.append(type ? " takes " : verb())
-        .append(Figures.quantity(Math.abs(blamed.delta()), found.weight().unit()))
-        .append(error())
+        .append(amount())
         .append(blamed.delta() < 0 ? " less" : " more")
         .append(type ? "" : manner())
         .append(", ")
@@ -78,9 +77,13 @@ final class Blame {
     };
   }
 
-  private String error() {
+  private String amount() {
     ConfidenceInterval interval = blamed.interval();
     double half = (interval.upper() - interval.lower()) / 2;
-    return Double.isFinite(half) ? " ± " + Figures.quantity(half, found.weight().unit()) : "";
+    double amount = Math.abs(blamed.delta());
+    String unit = found.weight().unit();
+    return Double.isFinite(half)
+        ? Figures.withError(amount, half, unit)
+        : Figures.quantity(amount, unit);
   }
 }
