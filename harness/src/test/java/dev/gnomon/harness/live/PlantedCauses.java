@@ -121,7 +121,7 @@ final class PlantedCauses {
             TOKENIZER_FILE,
             "      words.add(word.toString());\n",
             """
-                  List<String> room = new ArrayList<>(java.util.Collections.nCopies(300, ""));
+                  List<String> room = new ArrayList<>(java.util.Collections.nCopies(12, ""));
                   room.set(0, word.toString());
                   words.add(room.get(0));
             """);
