@@ -8,6 +8,7 @@ import dev.gnomon.model.Mode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides how the forks of a benchmark measure.
@@ -18,20 +19,16 @@ import java.util.Optional;
  */
 public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) {
 
-  /**
-   * Forks differ far more than their iterations do: where time is short, more and shorter forks.
-   */
+  /** How short the warm-up of a fork may be: where time is short, more and shorter forks. */
   public enum Pace {
-    /** Forks that are kept as a baseline. */
-    ALONE(MEASURED, WarmupRule.LEAST),
+    /** Forks that are kept as a baseline, and whose steadiness is looked at. */
+    ALONE(WarmupRule.LEAST),
     /** Forks of two sides that are measured by one plan and compared with each other alone. */
-    IN_PAIRS(MEASURED_IN_PAIRS, MEASURED_IN_PAIRS);
+    IN_PAIRS(WarmupRule.LEAST_IN_PAIRS);
 
-    private final int measured;
     private final int leastWarmups;
 
-    Pace(int measured, int leastWarmups) {
-      this.measured = measured;
+    Pace(int leastWarmups) {
       this.leastWarmups = leastWarmups;
     }
   }
@@ -42,14 +39,19 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
   /** Measurement iterations of an adaptive fork. */
   public static final int MEASURED = 20;
 
-  /** Measurement iterations of an adaptive fork of a pair, and its fewest for the warm-up. */
-  public static final int MEASURED_IN_PAIRS = 10;
-
   /**
    * Compiling while the benchmark waits. Where compilers run beside it, what they know of the code
    * when they start depends on who else has the CPU, and forks come out with different code.
    */
   private static final String FOREGROUND = "-XX:-BackgroundCompilation";
+
+  /**
+   * The heap is touched when a fork starts, and grows for its data alone, not for the time that
+   * collecting takes. The first use of a page costs so much on some virtual machines that code that
+   * allocates runs several times slower until the collector has been through its whole young
+   * generation, and again whenever that has grown.
+   */
+  private static final List<String> TOUCHED = List.of("-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
 
   /** Where operations are long, a fork measures for about this time in ns. */
   private static final long LONG_MEASURED_NS = 5_000_000_000L;
@@ -72,12 +74,17 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
    * @return empty where the benchmark is measured as its author wrote
    */
   public List<String> flags(Listed benchmark) {
-    return adaptive(benchmark) ? List.of(FOREGROUND) : List.of();
+    return adaptive(benchmark)
+        ? Stream.concat(Stream.of(FOREGROUND), TOUCHED.stream()).toList()
+        : List.of();
   }
 
   /** What the plan lays down for the forks' JVM, for the environment of a run. */
-  public Fact compilation() {
-    return Fact.strict("jvm.compilation", kind == PlanKind.ADAPTIVE ? "foreground" : "background");
+  public List<Fact> facts() {
+    boolean adaptive = kind == PlanKind.ADAPTIVE;
+    return List.of(
+        Fact.strict("jvm.compilation", adaptive ? "foreground" : "background"),
+        Fact.strict("jvm.heap", adaptive ? "touched at the start" : "touched when used"));
   }
 
   /** Whether a plan that is given holds for this benchmark: the user's own options outrank it. */
@@ -101,8 +108,7 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     if (!adaptive(benchmark) || benchmark.fixed().measurement()) {
       return limited(written);
     }
-    return limited(
-        new Iterations(written.warmups(), written.warmupNs(), pace.measured, ITERATION_NS));
+    return limited(new Iterations(written.warmups(), written.warmupNs(), MEASURED, ITERATION_NS));
   }
 
   /**
@@ -115,11 +121,11 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     long took = Math.max(ITERATION_NS, typicalNs(pilot));
     int warmups =
         pilot.isEmpty() ? WarmupRule.MOST : WarmupRule.DEFAULT.warmup(pilot, pace.leastWarmups);
-    int measured = pace.measured;
+    int measured = MEASURED;
     if (took >= 2 * ITERATION_NS) {
       // One operation fills an iteration: fewer of them, or a fork would take minutes.
       warmups = (int) Math.max(FEWEST_WARMUPS, Math.min(warmups, LONG_MEASURED_NS / took));
-      measured = (int) Math.max(FEWEST_MEASURED, Math.min(pace.measured, LONG_MEASURED_NS / took));
+      measured = (int) Math.max(FEWEST_MEASURED, Math.min(MEASURED, LONG_MEASURED_NS / took));
     }
     Iterations found =
         benchmark.fixed().measurement()

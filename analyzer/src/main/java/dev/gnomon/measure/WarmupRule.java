@@ -24,18 +24,21 @@ public record WarmupRule(
   /** Shortest warm-up: with less, even steady-looking benchmarks were recompiled afterwards. */
   public static final int LEAST = 20;
 
+  /** Shortest warm-up of forks in pairs: what is recompiled late is so on both sides. */
+  public static final int LEAST_IN_PAIRS = 10;
+
   /** Longest warm-up, and the length of a pilot. */
   public static final int MOST = 60;
 
   /**
-   * Earliest end of a pilot. Compiled code that is given up falls back to slow code, which looks
-   * steady for up to two seconds before it is compiled again.
+   * Earliest end of a pilot: three times as long as the benchmarks of the sample project take to
+   * reach their level on a heap that was touched before.
    */
-  private static final int EARLIEST = 40;
+  private static final int EARLIEST = 24;
 
   /**
    * Code that has run so many times faster before has not come to its end. Neighbours on the same
-   * core slow code down too, by up to two times; code that was given up is slower than that.
+   * core slow code down too, by up to two times; the first use of fresh memory, by more than that.
    */
   private static final double FELL_BACK = 2.5;
 

@@ -2,6 +2,7 @@ package dev.gnomon.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gnomon.environment.Fact;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.model.Background;
 import dev.gnomon.model.BenchmarkId;
@@ -63,24 +64,28 @@ class PlannerTest {
   }
 
   @Test
-  void forksInPairsAreShorter() {
+  void forksInPairsWarmUpForLess() {
     Planner paired = new Planner(PlanKind.ADAPTIVE, Optional.empty(), Planner.Pace.IN_PAIRS);
     ForkPlan plan = paired.plan(listed(Mode.THROUGHPUT, false, false), steady(60, S / 10));
 
-    assertThat(plan.warmupIterations()).isEqualTo(Planner.MEASURED_IN_PAIRS);
-    assertThat(plan.iterations()).isEqualTo(Planner.MEASURED_IN_PAIRS);
+    assertThat(plan.warmupIterations()).isEqualTo(WarmupRule.LEAST_IN_PAIRS);
+    assertThat(plan.iterations()).isEqualTo(Planner.MEASURED);
   }
 
   @Test
-  void onlyWarmForksOfAnAdaptivePlanCompileInTheForeground() {
+  void onlyWarmForksOfAnAdaptivePlanGetFlags() {
     Planner annotated = new Planner(PlanKind.ANNOTATED, Optional.empty());
 
     assertThat(adaptive.flags(listed(Mode.AVERAGE_TIME, false, false)))
-        .containsExactly("-XX:-BackgroundCompilation");
+        .containsExactly("-XX:-BackgroundCompilation", "-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
     assertThat(adaptive.flags(listed(Mode.SINGLE_SHOT, false, false))).isEmpty();
     assertThat(annotated.flags(listed(Mode.AVERAGE_TIME, false, false))).isEmpty();
-    assertThat(adaptive.compilation().value()).isEqualTo("foreground");
-    assertThat(annotated.compilation().value()).isEqualTo("background");
+    assertThat(adaptive.facts())
+        .extracting(Fact::value)
+        .containsExactly("foreground", "touched at the start");
+    assertThat(annotated.facts())
+        .extracting(Fact::value)
+        .containsExactly("background", "touched when used");
   }
 
   @Test

@@ -141,23 +141,27 @@ class MeasurementTest {
     assertThat(measured.facts())
         .extracting(Fact::name)
         .contains("jvm.major", "jvm.gc", "jmh.version", "jmh.blackhole", "jvm.args");
-    assertThat(measured.facts()).contains(Fact.strict("jvm.compilation", "foreground"));
+    assertThat(measured.facts())
+        .contains(
+            Fact.strict("jvm.compilation", "foreground"),
+            Fact.strict("jvm.heap", "touched at the start"));
     assertThat(series(measured, "average").bytecodeHash()).hasSize(16);
   }
 
   @Test
-  void warmForksCompileInTheForegroundUnlessTheUserWantsOtherwise() {
-    MeasurementRequest request = Suites.request("CompilerBenchmark", 1);
+  void warmForksGetTheFlagsOfThePlanUnlessTheUserWantsOtherwise() {
+    MeasurementRequest request = Suites.request("FlagsBenchmark", 1);
 
     Measured planned = measure(request);
-    assertThat(series(planned, "foreground").goodForks()).hasSize(1);
+    assertThat(series(planned, "warm").goodForks()).hasSize(1);
     assertThat(series(planned, "cold").failure().orElseThrow().reason())
-        .contains("compiled in the background");
+        .contains("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch");
 
-    HostCommand background = Suites.host(workspace, List.of("-XX:+BackgroundCompilation"));
-    Measured wanted = new Measurement(background).measure(request, recorder);
-    assertThat(series(wanted, "foreground").failure().orElseThrow().reason())
-        .contains("compiled in the background");
+    for (String flag : List.of("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch")) {
+      HostCommand host = Suites.host(workspace, List.of(flag));
+      Measured wanted = new Measurement(host).measure(request, recorder);
+      assertThat(series(wanted, "warm").failure().orElseThrow().reason()).contains(flag);
+    }
   }
 
   @Test

@@ -62,7 +62,7 @@ final class ForkRunner implements AutoCloseable {
       benchmarks = List.copyOf(listing.benchmarks());
       facts = new ArrayList<>(listing.facts());
       facts.add(Fact.strict("jvm.args", String.join(" ", command.jvmArgs())));
-      facts.add(planner.compilation());
+      facts.addAll(planner.facts());
       if (!command.jvmArgs().isEmpty()) {
         // The host runs without these flags, so its own collector and heap say nothing of the
         // forks.
