@@ -54,7 +54,7 @@ public record Attribution(
     CODE,
     /** The work changed in several places, none of which carries most of it. */
     SPREAD,
-    /** Cost moved from one frame to another; the whole stayed. */
+    /** Most of what one frame costs more, another costs less. */
     COST_SHIFT,
     /** Everything costs more by about the same factor: the machine rather than the code. */
     UNIFORM,

@@ -18,8 +18,11 @@ import java.util.Set;
 public final class Attributor {
   private static final double LEVEL = 0.05;
 
-  /** Cost that moved is a shift where the whole changed by less than this part of it. */
-  private static final double BALANCED = 0.25;
+  /**
+   * Cost that moved is a shift where the whole changed by less than this part of it: the same work
+   * in another method is compiled anew, and seldom costs quite the same there.
+   */
+  private static final double BALANCED = 0.5;
 
   /** False discovery rate of a frame that is blamed for no other reason. */
   private static final double CLEAR = 0.02;

@@ -57,6 +57,15 @@ final class AttributorTest {
   }
 
   @Test
+  void aCostThatMovedIsOneWhereItIsNotQuiteTheSame() {
+    Map<String, Double> moved = with("a.Bench.m;a.Lexer.all;a.Lexer.next", 250);
+    moved.put("a.Bench.m;a.Rules.match", 550.0);
+    assertThat(compare(moved, Set.of()).cause()).isEqualTo(Cause.COST_SHIFT);
+    moved.put("a.Bench.m;a.Rules.match", 750.0);
+    assertThat(compare(moved, Set.of()).cause()).isEqualTo(Cause.CODE);
+  }
+
+  @Test
   void equalGrowthEverywhereIsTheMachine() {
     Map<String, Double> slower = new TreeMap<>(BASE);
     slower.replaceAll((path, cost) -> cost * 1.3);

@@ -65,6 +65,12 @@ class CausesTest {
   }
 
   @Test
+  void costThatMovedIsToldWithWhatTheWholeChangedBy() {
+    assertThat(Causes.sentence(ExampleCauses.without(Weight.CPU, Cause.COST_SHIFT)))
+        .isEqualTo("Cost moved from others to other frames; the whole changed by +100 ns/op.");
+  }
+
+  @Test
   void noChangeIsToldForWhatWasMeasured() {
     assertThat(Causes.sentence(ExampleCauses.without(Weight.WALL, Cause.NO_CHANGE)))
         .isEqualTo("The profiles of 5 forks a side show no change of wall-clock time.");

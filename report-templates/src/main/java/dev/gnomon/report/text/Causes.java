@@ -121,7 +121,12 @@ public final class Causes {
     String unit = found.weight().unit();
     String to = found.blamed().map(b -> grown(b, unit)).orElse("other frames");
     String from = found.relieved().map(b -> grown(b, unit)).orElse("others");
-    return "Cost moved from %s to %s; the whole stayed about the same.".formatted(from, to);
+    boolean same = found.interval().lower() <= 0 && found.interval().upper() >= 0;
+    String whole =
+        same
+            ? "the whole stayed about the same"
+            : "the whole changed by " + signed(found.delta(), unit);
+    return "Cost moved from %s to %s; %s.".formatted(from, to, whole);
   }
 
   private static String grown(FrameChange change, String unit) {
