@@ -1,8 +1,11 @@
 package dev.gnomon.report.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Assumptions;
  * {@code gnomon.browser.driver}.
  */
 final class Chromium implements AutoCloseable {
+  static final int DESKTOP = 1280;
+  static final int PHONE = 390;
+
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -60,8 +66,18 @@ final class Chromium implements AutoCloseable {
     return new Chromium(executable.get(), driver);
   }
 
-  Browser browser() {
-    return browser;
+  /** A window of its own, with a script that runs. */
+  BrowserContext context(int width, ColorScheme scheme) {
+    return context(width, scheme, true);
+  }
+
+  /** A window of its own, where a script may run or not. */
+  BrowserContext context(int width, ColorScheme scheme, boolean script) {
+    return browser.newContext(
+        new NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(script));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.gnomon.report.browser;
 
+import static dev.gnomon.report.browser.Chromium.DESKTOP;
+import static dev.gnomon.report.browser.Chromium.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -30,8 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlameInBrowserTest {
   private static final Path PAGES = Path.of("target/flames").toAbsolutePath();
-  private static final int DESKTOP = 1280;
-  private static final int PHONE = 390;
 
   private Chromium chromium;
   private final WatchedPages pages = new WatchedPages();
@@ -57,11 +56,11 @@ class FlameInBrowserTest {
   void aPageOfItsOwnHasNoErrorAndNoBarrier() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (String name : List.of("compared", "alone")) {
-        try (BrowserContext context = context(DESKTOP, scheme, true)) {
+        try (BrowserContext context = chromium.context(DESKTOP, scheme)) {
           Page page = page(context, name);
           WatchedPages.picture(page, "flame-" + name + "-" + word(scheme));
-          unfold(page);
-          WatchedPages.assertNoBarrier(page);
+          WatchedPages.unfold(page);
+          assertNoBarrier(page, scheme, "body");
         }
       }
     }
@@ -70,7 +69,7 @@ class FlameInBrowserTest {
   @Test
   void aPhoneScrollsInOneDirectionOnly() {
     for (String name : List.of("compared", "hostile")) {
-      try (BrowserContext context = context(PHONE, ColorScheme.LIGHT, true)) {
+      try (BrowserContext context = chromium.context(PHONE, ColorScheme.LIGHT)) {
         Page page = page(context, name);
         WatchedPages.picture(page, "flame-" + name + "-phone");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -82,7 +81,7 @@ class FlameInBrowserTest {
 
   @Test
   void withoutScriptBothSidesAndTheirDifferenceAreThere() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, false)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT, false)) {
       Page page = page(context, "compared");
       assertThat(page.locator("section.flame .flamegraph:visible").count()).isEqualTo(2);
       assertThat(page.locator(".flametools").count()).isZero();
@@ -94,7 +93,7 @@ class FlameInBrowserTest {
 
   @Test
   void aFrameIsFoundAndZoomedInto() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "compared");
       Locator side = page.locator("section.flame").first();
       side.locator("input[type=search]").fill("substring");
@@ -109,7 +108,7 @@ class FlameInBrowserTest {
 
   @Test
   void theDifferenceIsSearchedAndWalkedByKeyboard() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "compared");
       Locator shown = page.locator("section.cause .drawn:visible");
       shown.locator("input[type=search]").fill("arraylist.add");
@@ -136,7 +135,7 @@ class FlameInBrowserTest {
   @Test
   void theSidesOfAReportAreSwitched() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext context = context(DESKTOP, scheme, true)) {
+      try (BrowserContext context = chromium.context(DESKTOP, scheme)) {
         Page page = pages.open(context, PAGES.resolve("sides/report/index.html"));
         Locator flame = page.locator(".flame").first();
         flame.locator("input[id$=flame-baseline]").check();
@@ -145,15 +144,15 @@ class FlameInBrowserTest {
         flame.locator(".drawn:visible input[type=search]").fill("substring");
         assertThat(flame.locator(".drawn:visible .frame.found").count()).isEqualTo(1);
         WatchedPages.picture(page, "sides-" + word(scheme));
-        unfold(page);
-        WatchedPages.assertNoBarrier(page);
+        WatchedPages.unfold(page);
+        assertNoBarrier(page, scheme, ".flame");
       }
     }
   }
 
   @Test
   void withoutScriptTheSidesOfAReportAreSwitchedToo() {
-    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT, false)) {
+    try (BrowserContext context = chromium.context(PHONE, ColorScheme.LIGHT, false)) {
       Page page = pages.open(context, PAGES.resolve("sides/report/index.html"));
       Locator flame = page.locator(".flame").first();
       assertThat(flame.locator(".flamegraph:visible").count()).isEqualTo(1);
@@ -165,7 +164,7 @@ class FlameInBrowserTest {
 
   @Test
   void hostileNamesRunNothing() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "hostile");
       assertThat(page.locator("img").count()).isZero();
       assertThat(page.locator("script").count()).isEqualTo(1);
@@ -177,13 +176,21 @@ class FlameInBrowserTest {
 
   @Test
   void twentyThousandStacksAreFewFrames() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "large");
       Object ready =
           page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domComplete)");
       System.out.println("20,000 stacks a side: the page is complete after " + ready + " ms");
       assertThat(page.locator(".frame").count()).isBetween(50, 1400);
       assertThat((Integer) page.evaluate("document.querySelectorAll('*').length")).isLessThan(8000);
+    }
+  }
+
+  private static void assertNoBarrier(Page page, ColorScheme scheme, String part) {
+    if (scheme == ColorScheme.LIGHT) {
+      WatchedPages.assertNoBarrier(page, part);
+    } else {
+      WatchedPages.assertContrast(page, part);
     }
   }
 
@@ -199,10 +206,6 @@ class FlameInBrowserTest {
     return (String) page.evaluate("document.activeElement.getAttribute('aria-label')");
   }
 
-  private static void unfold(Page page) {
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-  }
-
   private static void write(String name, FlameRequest request) {
     new FlamePage().write(request, new DirectoryOutput(PAGES.resolve(name)));
   }
@@ -216,16 +219,6 @@ class FlameInBrowserTest {
             example.baseline(),
             new SideProfiles(ExampleProfiles.ALL, ExampleProfiles.ALL),
             new DirectoryOutput(PAGES.resolve(name)));
-  }
-
-  private BrowserContext context(int width, ColorScheme scheme, boolean script) {
-    return chromium
-        .browser()
-        .newContext(
-            new NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(script));
   }
 
   /** Opens a page that may neither complain nor ask the network for anything. */

@@ -1,8 +1,9 @@
 package dev.gnomon.report.browser;
 
+import static dev.gnomon.report.browser.Chromium.DESKTOP;
+import static dev.gnomon.report.browser.Chromium.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -19,7 +20,6 @@ import dev.gnomon.report.ReportWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +34,6 @@ class PageInBrowserTest {
   /** As Jenkins serves archived reports. */
   private static final String POLICY =
       "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'";
-
-  private static final int DESKTOP = 1280;
-  private static final int PHONE = 390;
 
   private Chromium chromium;
   private final WatchedPages pages = new WatchedPages();
@@ -64,28 +61,28 @@ class PageInBrowserTest {
 
   @Test
   void aDesktopSeesNoErrorAndNoBarrier() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
       WatchedPages.picture(page, "desktop");
       WatchedPages.assertNoBarrier(page);
-      unfold(page);
+      WatchedPages.unfold(page);
       WatchedPages.assertNoBarrier(page);
     }
   }
 
   @Test
   void theDarkHasEnoughContrast() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.DARK)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.DARK)) {
       Page page = page(context, "typical");
       WatchedPages.picture(page, "dark");
-      unfold(page);
-      WatchedPages.assertNoBarrier(page);
+      WatchedPages.unfold(page);
+      WatchedPages.assertContrast(page, "body");
     }
   }
 
   @Test
   void aPhoneScrollsInOneDirectionOnly() {
-    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(PHONE, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
       WatchedPages.picture(page, "phone");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -96,7 +93,7 @@ class PageInBrowserTest {
 
   @Test
   void driftIsAColumnThatAPhoneReadsAsALine() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "drifted");
       WatchedPages.picture(page, "drift");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -104,22 +101,19 @@ class PageInBrowserTest {
       assertThat(page.locator("td.drift .narrow").first().isVisible()).isFalse();
       WatchedPages.assertNoBarrier(page);
     }
-    try (BrowserContext context = context(PHONE, ColorScheme.DARK)) {
+    try (BrowserContext context = chromium.context(PHONE, ColorScheme.DARK)) {
       Page page = page(context, "drifted");
       WatchedPages.picture(page, "drift-phone-dark");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(PHONE);
       assertThat(page.locator("td.drift .narrow").first().isVisible()).isTrue();
-      WatchedPages.assertNoBarrier(page);
+      WatchedPages.assertContrast(page, "body");
     }
   }
 
   @Test
   void withoutScriptEverythingIsThere() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(options(DESKTOP, ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT, false)) {
       Page page = page(context, "typical");
       WatchedPages.picture(page, "no-script");
       assertThat(page.locator("form.filter").isVisible()).isFalse();
@@ -130,7 +124,7 @@ class PageInBrowserTest {
 
   @Test
   void aPolicyThatDropsInlineStyleAndScriptLeavesAPageToRead() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       context.route(
           "**/index.html",
           route ->
@@ -151,7 +145,7 @@ class PageInBrowserTest {
 
   @Test
   void styleAndScriptBesideThePageAreUsed() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "external");
       assertThat(page.locator("form.filter").isVisible()).isTrue();
       assertThat(page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight"))
@@ -161,7 +155,7 @@ class PageInBrowserTest {
 
   @Test
   void rowsAreFoundFilteredAndSorted() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
       page.fill("#find", "tokenizer 1000");
       assertThat(visibleRows(page)).hasSize(1).first().asString().contains("size=1000");
@@ -180,7 +174,7 @@ class PageInBrowserTest {
 
   @Test
   void aFrameIsZoomedIntoAndFound() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
       var flame = page.locator(".flame").first();
       flame.locator("input").fill("substring");
@@ -196,16 +190,17 @@ class PageInBrowserTest {
 
   @Test
   void aCauseIsSwitchedWalkedByKeyboardAndFreeOfBarriers() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext context = context(DESKTOP, scheme)) {
-        Page page = page(context, "caused");
-        WatchedPages.picture(page, "cause-" + scheme.name().toLowerCase(Locale.ROOT));
-        unfold(page);
-        WatchedPages.assertNoBarrier(page, "section.cause");
-      }
-    }
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.DARK)) {
       Page page = page(context, "caused");
+      WatchedPages.picture(page, "cause-dark");
+      WatchedPages.unfold(page);
+      WatchedPages.assertContrast(page, "section.cause");
+    }
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
+      Page page = page(context, "caused");
+      WatchedPages.picture(page, "cause-light");
+      WatchedPages.unfold(page);
+      WatchedPages.assertNoBarrier(page, "section.cause");
       var cause = page.locator("section.cause").first();
       assertThat(cause.locator(".flamegraph:visible").count()).isEqualTo(1);
       cause.locator("input[id$=vanished]").check();
@@ -227,7 +222,7 @@ class PageInBrowserTest {
 
   @Test
   void aPhoneShowsACauseWithoutScrollingSideways() {
-    try (BrowserContext context = context(PHONE, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(PHONE, ColorScheme.LIGHT)) {
       Page page = page(context, "caused");
       WatchedPages.picture(page, "cause-phone");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -240,7 +235,7 @@ class PageInBrowserTest {
   void aCauseOfTwentyThousandStacksOpens() {
     Example example = Examples.small();
     write("large", example, ExampleCauses.large(example.evaluation()));
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "large");
       Object ready =
           page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].domComplete)");
@@ -265,7 +260,7 @@ class PageInBrowserTest {
 
   @Test
   void hostileNamesRunNothing() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "hostile");
       WatchedPages.picture(page, "hostile");
       assertThat(page.locator("img").count()).isZero();
@@ -278,7 +273,7 @@ class PageInBrowserTest {
 
   @Test
   void aRunThatIsComparedWithNothingHasAReportToo() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "alone");
       WatchedPages.picture(page, "alone");
       WatchedPages.assertNoBarrier(page);
@@ -287,7 +282,7 @@ class PageInBrowserTest {
 
   @Test
   void paperHasEverythingUnfolded() {
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "typical");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("details.bench .steps ol").first().isVisible()).isTrue();
@@ -303,7 +298,7 @@ class PageInBrowserTest {
   @Test
   void aThousandBenchmarksOpen() {
     write("many", Examples.many(1000), ReportOptions.selfContained(""));
-    try (BrowserContext context = context(DESKTOP, ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.context(DESKTOP, ColorScheme.LIGHT)) {
       Page page = page(context, "many");
       assertThat(page.locator("table.benchmarks tbody tr").count()).isEqualTo(1000);
       Object ready =
@@ -324,21 +319,9 @@ class PageInBrowserTest {
             new DirectoryOutput(REPORTS.resolve(name)));
   }
 
-  private static NewContextOptions options(int width, ColorScheme scheme) {
-    return new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
-  }
-
-  private BrowserContext context(int width, ColorScheme scheme) {
-    return chromium.browser().newContext(options(width, scheme));
-  }
-
   /** Opens a page that may neither complain nor ask the network for anything. */
   private Page page(BrowserContext context, String name) {
     return pages.open(context, REPORTS.resolve(name).resolve("report/index.html"));
-  }
-
-  private static void unfold(Page page) {
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 
   private static List<String> visibleRows(Page page) {

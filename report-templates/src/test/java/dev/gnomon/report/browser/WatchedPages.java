@@ -45,6 +45,10 @@ final class WatchedPages {
     return page;
   }
 
+  static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+  }
+
   /** Keeps a picture for people. */
   static void picture(Page page, String name) {
     page.screenshot(
@@ -61,6 +65,14 @@ final class WatchedPages {
   static void assertNoBarrier(Page page, String part) {
     AxeResults results = new AxeBuilder(page).include(part).analyze();
     assertThat(results.getPasses()).hasSizeGreaterThan(5);
+    assertThat(results.getViolations().stream().map(WatchedPages::told).toList()).isEmpty();
+  }
+
+  /** Another colour scheme of a page whose other barriers are looked for in the first one. */
+  static void assertContrast(Page page, String part) {
+    AxeResults results =
+        new AxeBuilder(page).include(part).withRules(List.of("color-contrast")).analyze();
+    assertThat(results.getPasses()).hasSize(1);
     assertThat(results.getViolations().stream().map(WatchedPages::told).toList()).isEmpty();
   }
 

@@ -52,7 +52,6 @@ class TemplateTest {
           "${report.table().axis()}",
           "${row.figures().svg()}",
           "${side.graph().svg()}",
-          "${panel.side().graph().svg()}",
           "${graph.svg()}",
           "${plot.svg()}");
 
@@ -74,7 +73,7 @@ class TemplateTest {
         .isNotEmpty()
         .allMatch(href -> href.startsWith("#") || Set.of("report.css", "data:,").contains(href));
     assertThat(found("th:href=\"([^\"]*)\""))
-        .containsExactlyInAnyOrder("${row.link()}", "${file.value()}", "${file.value()}");
+        .containsExactlyInAnyOrder("${row.link()}", "${file.value()}");
   }
 
   @Test
