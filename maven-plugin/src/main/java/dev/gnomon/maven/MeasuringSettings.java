@@ -130,6 +130,7 @@ final class MeasuringSettings {
         classPath,
         mojo.module().base(),
         workspace,
+        mojo.workspace().libraries(),
         Arguments.read(new Setting("perf.jvmArgs", mojo.jvmArgs)));
   }
 

@@ -199,7 +199,7 @@ final class Host implements AutoCloseable {
                     .with("profile", profile.file())
                     .with("event", profile.how().event().word())
                     .with("interval", profile.how().interval()));
-    return frame.with("libraries", command.workspace().resolve("native"));
+    return frame.with("libraries", command.libraries());
   }
 
   ProblemException died(String how) {

@@ -138,7 +138,7 @@ public final class RulerProcess {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     arguments.add(MAIN);
-    arguments.add(command.workspace().resolve("native").toString());
+    arguments.add(command.libraries().toString());
     return new ProcessBuilder(arguments)
         // A crash leaves its files where it ran.
         .directory(command.workspace().toFile())

@@ -67,6 +67,7 @@ record Evidence(SampleSuite suite, long seed) {
         host.classPath(),
         host.directory(),
         host.workspace().resolve(event.word()),
+        host.libraries(),
         host.jvmArgs());
   }
 

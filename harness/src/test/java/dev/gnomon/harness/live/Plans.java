@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Prints how far forks of the sample suite differ, and how long they take, by the adaptive plan, by
- * the same plan with compilers that run in the background, and by JMH's defaults of five iterations
- * of ten seconds each for warming up and for measuring. JMH's forks are scored by JMH's mean.
+ * Prints how far forks of the sample suite differ, how many iterations they warm up for, and how
+ * long they take, by the adaptive plan, by the same plan without one of its flags, and by JMH's
+ * defaults of five iterations of ten seconds each for warming up and for measuring. JMH's forks are
+ * scored by JMH's mean.
  *
  * <p>Run by {@code mvn -Pplans -DskipTests verify -pl harness -am}; {@code -Dplans.forks} and
  * {@code -Dplans.defaults} set how many forks of each, {@code -Dplans.competitors} how many other
@@ -39,15 +41,37 @@ final class Plans {
   private static final List<String> DEFAULTS =
       List.of("-wi", "5", "-w", "10s", "-i", "5", "-r", "10s");
 
+  /** Flags that take back one of the plan's. */
+  private static final Map<String, List<String>> WITHOUT =
+      new TreeMap<>(
+          Map.of(
+              "adaptive, compiling in the background",
+              List.of("-XX:+BackgroundCompilation"),
+              "adaptive, heap touched when used",
+              List.of("-XX:-AlwaysPreTouch", "-XX:GCTimeRatio=12")));
+
   private Plans() {}
 
   /**
    * Forks of one plan.
    *
-   * @param spread between-fork standard deviation of the logarithms, by benchmark
+   * @param cells spread and warm-up, by benchmark
    * @param forkNs how long one fork takes
    */
-  private record Row(String plan, Map<String, Double> spread, double forkNs) {}
+  private record Row(String plan, Map<String, Cell> cells, double forkNs) {}
+
+  /**
+   * What a plan makes of a benchmark.
+   *
+   * @param spread between-fork standard deviation of the logarithms
+   * @param warmups iterations of the warm-up
+   */
+  private record Cell(double spread, int warmups) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.1f %% (%d)", 100 * spread, warmups);
+    }
+  }
 
   public static void main(String[] args) throws IOException {
     SampleSuite suite =
@@ -57,20 +81,17 @@ final class Plans {
     List<Row> rows = new ArrayList<>();
     List<Process> competitors = Competitor.start(Integer.parseInt(args[3]));
     try {
-      HostCommand foreground = suite.unchanged();
-      HostCommand background = suite.unchanged(List.of("-XX:+BackgroundCompilation"));
-      rows.add(row("adaptive", foreground, request(PlanKind.ADAPTIVE, forks, List.of()), false));
-      rows.add(
-          row(
-              "adaptive, compiling in the background",
-              background,
-              request(PlanKind.ADAPTIVE, forks, List.of()),
-              false));
+      MeasurementRequest adaptive = request(PlanKind.ADAPTIVE, forks, List.of());
+      rows.add(row("adaptive", suite.unchanged(), adaptive, false));
+      for (Map.Entry<String, List<String>> without : WITHOUT.entrySet()) {
+        HostCommand host = suite.unchanged(without.getValue());
+        rows.add(row(without.getKey(), host, adaptive, false));
+      }
       if (defaults > 1) {
         rows.add(
             row(
                 "JMH's defaults",
-                foreground,
+                suite.unchanged(),
                 request(PlanKind.ANNOTATED, defaults, DEFAULTS),
                 true));
       }
@@ -93,17 +114,17 @@ final class Plans {
   private static Row row(
       String plan, HostCommand suite, MeasurementRequest request, boolean scoredByJmh) {
     Measured measured = new Measurement(suite).measure(request, new OnlyFailures());
-    Map<String, Double> spread = new LinkedHashMap<>();
+    Map<String, Cell> cells = new LinkedHashMap<>();
     int forks = 0;
     for (Series series : measured.series()) {
       List<Double> values = scoredByJmh ? means(series) : values(series);
       forks += values.size();
-      spread.put(
+      cells.put(
           series.id().shortName() + series.id().params(),
-          Sample.of(values).log().standardDeviation());
+          new Cell(Sample.of(values).log().standardDeviation(), series.plan().warmupIterations()));
     }
     Duration took = measured.took();
-    return new Row(plan, spread, (double) took.toNanos() / forks);
+    return new Row(plan, cells, (double) took.toNanos() / forks);
   }
 
   private static List<Double> values(Series series) {
@@ -120,8 +141,8 @@ final class Plans {
   }
 
   private static void print(List<Row> rows) {
-    System.out.printf("%n| plan | one fork");
-    rows.get(0).spread().keySet().forEach(name -> System.out.print(" | " + name));
+    System.out.printf("%nspread between forks (warm-up iterations)%n%n| plan | one fork");
+    rows.get(0).cells().keySet().forEach(name -> System.out.print(" | " + name));
     System.out.println(" |");
     for (Row row : rows) {
       System.out.printf(
@@ -129,7 +150,7 @@ final class Plans {
           "| %s | %.1f %%",
           row.plan(),
           100 * row.forkNs() / rows.get(rows.size() - 1).forkNs());
-      row.spread().values().forEach(sd -> System.out.printf(Locale.ROOT, " | %.1f %%", 100 * sd));
+      row.cells().values().forEach(cell -> System.out.print(" | " + cell));
       System.out.println(" |");
     }
   }

@@ -1,5 +1,13 @@
 package dev.gnomon.harness.live;
 
+import static dev.gnomon.harness.live.SampleCode.BETWEEN;
+import static dev.gnomon.harness.live.SampleCode.DISTANCE;
+import static dev.gnomon.harness.live.SampleCode.DISTANCE_FILE;
+import static dev.gnomon.harness.live.SampleCode.SEARCH;
+import static dev.gnomon.harness.live.SampleCode.TOKENIZER;
+import static dev.gnomon.harness.live.SampleCode.TOKENIZER_FILE;
+import static dev.gnomon.harness.live.SampleCode.WORDS;
+
 import dev.gnomon.harness.live.Plant.Expected;
 import java.util.List;
 
@@ -8,14 +16,6 @@ import java.util.List;
  * be asked about, and leaves the results as they are.
  */
 final class PlantedCauses {
-  private static final String SAMPLE = "dev.gnomon.sample.";
-  private static final String DISTANCE_FILE = "main/java/dev/gnomon/sample/text/EditDistance.java";
-  private static final String TOKENIZER_FILE = "main/java/dev/gnomon/sample/text/Tokenizer.java";
-
-  private static final String BETWEEN = SAMPLE + "text.EditDistanceBenchmark.between";
-  private static final String WORDS = SAMPLE + "text.TokenizerBenchmark.words";
-  private static final String SEARCH = SAMPLE + "index.TextIndexBenchmark.search";
-
   private PlantedCauses() {}
 
   static List<Plant> all() {
@@ -43,12 +43,7 @@ final class PlantedCauses {
                     == Character.toLowerCase(Character.toUpperCase(right.charAt(column - 1)))\
             """);
     return new Plant(
-        "a hotter loop",
-        BETWEEN,
-        Expected.FRAME,
-        SAMPLE + "text.EditDistance.distance",
-        List.of(),
-        List.of(edit));
+        "a hotter loop", BETWEEN, Expected.FRAME, DISTANCE + ".distance", List.of(), List.of(edit));
   }
 
   /** Every word loses its ending. */
@@ -77,7 +72,7 @@ final class PlantedCauses {
         "a new callee",
         WORDS,
         Expected.FRAME,
-        SAMPLE + "text.Tokenizer.stem",
+        TOKENIZER + ".stem",
         List.of(),
         List.of(call, method));
   }
@@ -109,7 +104,7 @@ final class PlantedCauses {
         "a boxing allocation",
         BETWEEN,
         Expected.ALLOCATING_FRAME,
-        SAMPLE + "text.EditDistance.distance",
+        DISTANCE + ".distance",
         List.of(),
         List.of(list, noted, read));
   }
@@ -129,7 +124,7 @@ final class PlantedCauses {
         "a bigger collection copy",
         WORDS,
         Expected.FRAME,
-        SAMPLE + "text.Tokenizer.finish",
+        TOKENIZER + ".finish",
         List.of(),
         List.of(edit));
   }

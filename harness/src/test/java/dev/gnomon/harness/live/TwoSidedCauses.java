@@ -1,15 +1,17 @@
 package dev.gnomon.harness.live;
 
+import static dev.gnomon.harness.live.SampleCode.INDEX_FILE;
+import static dev.gnomon.harness.live.SampleCode.SEARCH;
+import static dev.gnomon.harness.live.SampleCode.TOKENIZER;
+import static dev.gnomon.harness.live.SampleCode.TOKENIZER_FILE;
+import static dev.gnomon.harness.live.SampleCode.WORDS;
+
 import dev.gnomon.harness.live.Plant.Expected;
 import java.util.List;
 
 /** Those of the ten causes that need other code on both sides, to differ in the cause alone. */
 final class TwoSidedCauses {
-  private static final String SAMPLE = "dev.gnomon.sample.";
-  private static final String TOKENIZER_FILE = "main/java/dev/gnomon/sample/text/Tokenizer.java";
-  private static final String INDEX_FILE = "main/java/dev/gnomon/sample/index/TextIndex.java";
   private static final String CONSTRUCTOR = "  private Tokenizer() {}\n";
-  private static final String WORDS = SAMPLE + "text.TokenizerBenchmark.words";
 
   private TwoSidedCauses() {}
 
@@ -19,7 +21,7 @@ final class TwoSidedCauses {
         "a lost inlining",
         WORDS,
         Expected.FRAME,
-        SAMPLE + "text.Tokenizer.words",
+        TOKENIZER + ".words",
         asking("new Plain(), new Plain(), new Plain(), new Plain()"),
         asking("new Plain(), new Latin(), new Greek(), new Other()"));
   }
@@ -69,7 +71,7 @@ final class TwoSidedCauses {
         "a regexp compiled per call",
         WORDS,
         Expected.FRAME,
-        SAMPLE + "text.Tokenizer.isBlank",
+        TOKENIZER + ".isBlank",
         blank("BLANK.matcher(text).matches()"),
         blank("text.toString().matches(NO_WORD)"));
   }
@@ -110,7 +112,7 @@ final class TwoSidedCauses {
   static Plant movedCost() {
     return new Plant(
         "a cost moved",
-        SAMPLE + "index.TextIndexBenchmark.search",
+        SEARCH,
         Expected.NO_BLAME,
         "",
         summing("check(postings, 24) + mark(postings, 8)"),

@@ -1,17 +1,18 @@
 package dev.gnomon.harness.live;
 
+import static dev.gnomon.harness.live.SampleCode.CACHE;
+import static dev.gnomon.harness.live.SampleCode.CACHE_FILE;
+import static dev.gnomon.harness.live.SampleCode.GET_BY_TWO;
+import static dev.gnomon.harness.live.SampleCode.INDEX;
+import static dev.gnomon.harness.live.SampleCode.INDEX_FILE;
+import static dev.gnomon.harness.live.SampleCode.SEARCH;
+
 import dev.gnomon.harness.live.Plant.Expected;
 import java.util.List;
 
 /** Those of the ten causes that spend time off the CPU. */
 final class WaitingCauses {
-  private static final String INDEX = "dev.gnomon.sample.index.TextIndex";
-  private static final String INDEX_FILE = "main/java/dev/gnomon/sample/index/TextIndex.java";
-  private static final String SEARCH = INDEX + "Benchmark.search";
   private static final String HITS = "  private static List<Hit> hits(";
-
-  private static final String CACHE = "dev.gnomon.sample.cache.LruCache";
-  private static final String CACHE_FILE = "main/java/dev/gnomon/sample/cache/LruCache.java";
 
   private WaitingCauses() {}
 
@@ -19,7 +20,7 @@ final class WaitingCauses {
   static Plant longerLock() {
     return new Plant(
         "a lock held longer",
-        CACHE + "Benchmark.getByTwoThreads",
+        GET_BY_TWO,
         Expected.BLOCKED,
         CACHE + ".get",
         writing("write();\n    synchronized (this) {"),

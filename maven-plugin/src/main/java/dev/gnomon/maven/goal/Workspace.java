@@ -53,6 +53,11 @@ public record Workspace(Path directory) {
     return directory.resolve("baseline-side").resolve("profiles");
   }
 
+  /** Native libraries, laid down once for every host. */
+  public Path libraries() {
+    return directory.resolve("native");
+  }
+
   /** What stands in for the annotation processor's output. */
   public Path generated() {
     return directory.resolve("generated");

@@ -99,6 +99,8 @@ class BeforeMergeIT {
         .hasSizeBetween(5, 10);
     assertThat(project.path("target/perf/summary.md")).isNotEmptyFile();
     assertThat(project.path("target/perf/baseline/00.json")).isNotEmptyFile();
+    assertThat(project.path("target/perf/native")).isNotEmptyDirectory();
+    assertThat(project.path("target/perf/evidence/cpu/candidate/native")).doesNotExist();
     leavesNoWorktree(project);
     run(project, PLUGIN + "explain", "-Dperf.benchmark=Working.work")
         .succeeds()
