@@ -310,7 +310,7 @@ public abstract class ArchiveContract {
     List<RecordingProcess> writers = new ArrayList<>();
     try {
       for (int i = 0; i < 8; i++) {
-        writers.add(RecordingProcess.start(opening(i), 8L * i, 12)); // four are the next one's too
+        writers.add(RecordingProcess.start(opening(i), 4L * i, 6)); // two are the next one's too
       }
       for (int killed : new int[] {1, 4, 6}) {
         stored.add(writers.get(killed).nextStored());
@@ -322,12 +322,12 @@ public abstract class ArchiveContract {
     }
     assertWhole(stored);
     for (int killed : new int[] {1, 4, 6}) {
-      try (RecordingProcess again = RecordingProcess.start(opening(killed), 8L * killed, 12)) {
+      try (RecordingProcess again = RecordingProcess.start(opening(killed), 4L * killed, 6)) {
         stored.addAll(again.complete());
       }
     }
-    assertThat(stored).hasSize(7 * 8 + 12);
-    assertThat(assertWhole(stored)).hasSize(7 * 8 + 12);
+    assertThat(stored).hasSize(7 * 4 + 6);
+    assertThat(assertWhole(stored)).hasSize(7 * 4 + 6);
   }
 
   /** Everything that was stored is there, once, and is what it was. */

@@ -34,16 +34,7 @@ final class ItProject {
           old.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
         }
       }
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : files.toList()) {
-          Path target = copy.resolve(source.relativize(file).toString());
-          if (Files.isDirectory(file)) {
-            Files.createDirectories(target);
-          } else {
-            Files.copy(file, target);
-          }
-        }
-      }
+      Tree.copy(source, copy);
       // Without it Maven would take the directory of this build for the top of the copy.
       Files.createDirectories(copy.resolve(".mvn"));
     } catch (IOException e) {
@@ -71,10 +62,6 @@ final class ItProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path temporaryFiles() throws IOException {
-    return Files.createDirectories(MavenUnderTest.TARGET.resolve("it-tmp"));
   }
 
   /** Puts the project under version control, with everything committed on the branch main. */
@@ -149,9 +136,10 @@ final class ItProject {
     // A build of a few seconds gains nothing from the second compiler.
     // Its own directory for temporary files gives it a lock of its own: whoever else measures on
     // this machine is not waited for.
+    Path temporaryFiles = Files.createDirectories(MavenUnderTest.TEMPORARY_FILES);
     variables.put(
         "MAVEN_OPTS",
-        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + temporaryFiles());
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + temporaryFiles);
     // The repository of this build is none of its business.
     variables.put("GIT_CEILING_DIRECTORIES", directory.getParent().toString());
     variables.putAll(environment);

@@ -18,8 +18,20 @@ enum MavenUnderTest {
   static final Path TARGET = Path.of(required("gnomon.target"));
   static final Path PROJECTS = Path.of(required("gnomon.projects"));
 
+  private static final String FORK = required("gnomon.fork");
+
+  /** What the build that is under test has installed. */
+  private static final Path INSTALLED = TARGET.resolve("it-repository");
+
+  /** A copy of it: Maven does not promise that two may write to one repository. */
+  static final Path REPOSITORY = TARGET.resolve("it-repository-" + FORK);
+
+  static final Path TEMPORARY_FILES = TARGET.resolve("it-tmp-" + FORK);
+
   /** Names the plugin without any POM knowing it. */
   static final String PLUGIN = "dev.gnomon:perf-maven-plugin:" + VERSION + ":";
+
+  private static Path settings;
 
   private final String property;
 
@@ -64,7 +76,14 @@ enum MavenUnderTest {
    * everything else first from what this build has downloaded already.
    */
   private static synchronized Path settings() {
-    Path file = TARGET.resolve("it-settings.xml");
+    if (settings == null) {
+      settings = written();
+    }
+    return settings;
+  }
+
+  private static Path written() {
+    Path file = TARGET.resolve("it-settings-" + FORK + ".xml");
     String repository =
         """
         <id>local.central</id>
@@ -74,6 +93,7 @@ enum MavenUnderTest {
         """
             .formatted(Path.of(required("gnomon.local-repository")).toUri());
     try {
+      Tree.copy(INSTALLED, REPOSITORY);
       Files.writeString(
           file,
           """
@@ -90,7 +110,7 @@ enum MavenUnderTest {
             <activeProfiles><activeProfile>tests</activeProfile></activeProfiles>
           </settings>
           """
-              .formatted(TARGET.resolve("it-repository"), properties(), repository, repository));
+              .formatted(REPOSITORY, properties(), repository, repository));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -51,7 +51,7 @@ class UpgradeIT {
       throws IOException {
     Path place =
         Files.createDirectories(
-            MavenUnderTest.TARGET.resolve("it-repository/it/library/" + artifact + "/" + version));
+            MavenUnderTest.REPOSITORY.resolve("it/library/" + artifact + "/" + version));
     String name = artifact.equals("added") ? "Added" : "Library";
     Path source = workspace.resolve(name + ".java");
     Files.writeString(
