@@ -14,6 +14,9 @@ import org.openjdk.jmh.results.Result;
  * the host runs one fork at a time.
  */
 public final class ForkFlags implements ExternalProfiler {
+  private static final String PARALLEL = "-XX:+UseParallelGC";
+  private static final String G1_GROWTH = "-XX:GCTimeRatio=2";
+
   private static volatile List<String> flags = List.of();
 
   /** Made by JMH. */
@@ -30,7 +33,19 @@ public final class ForkFlags implements ExternalProfiler {
 
   @Override
   public Collection<String> addJVMOptions(BenchmarkParams params) {
-    return flags;
+    return fitting(flags, params.getJvmArgs());
+  }
+
+  /**
+   * Our flags without the one that keeps the heap of G1 from growing where the parallel collector
+   * is wanted, which would shrink its heap by it.
+   *
+   * @param ours flags of the plan and of the user
+   * @param theirs flags of the benchmark
+   */
+  static List<String> fitting(List<String> ours, Collection<String> theirs) {
+    boolean parallel = ours.contains(PARALLEL) || theirs.contains(PARALLEL);
+    return ours.stream().filter(flag -> !(parallel && flag.equals(G1_GROWTH))).toList();
   }
 
   @Override

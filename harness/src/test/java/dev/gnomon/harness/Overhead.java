@@ -47,8 +47,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 final class Overhead {
   private static final String COMPUTING = "GoodBenchmark.(average|tenAtOnce)";
   private static final String ALLOCATING = "AllocatingBenchmark.array";
+
+  /** On a heap that was touched before, or the first use of its pages would be measured. */
   private static final List<String> PLAN =
-      List.of("-wi", "15", "-i", "20", "-w", "100ms", "-r", "100ms");
+      List.of(
+          "-wi",
+          "10",
+          "-i",
+          "20",
+          "-w",
+          "100ms",
+          "-r",
+          "100ms",
+          "-jvmArgsAppend",
+          "-XX:+AlwaysPreTouch -XX:GCTimeRatio=2");
 
   /** What is measured by; an interval of 0 is no profile. */
   private enum Kind {

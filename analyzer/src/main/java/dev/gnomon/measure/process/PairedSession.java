@@ -25,7 +25,7 @@ import java.util.Map;
 /** An interleaved measurement of two sides while it goes on. */
 final class PairedSession {
   /** How much longer than planned a pair takes before any has shown it. */
-  private static final double USUAL_STRETCH = 1.3;
+  private static final double USUAL_STRETCH = 1.5;
 
   private final MeasurementRequest request;
   private final Planner planner;
