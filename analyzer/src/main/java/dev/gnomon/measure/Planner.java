@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param kind adaptive, or as its author wrote
  * @param forkTimeout time limit of one fork, if the user gave one
- * @param pace how long adaptive forks last
+ * @param pace how short the warm-up of adaptive forks may be
  */
 public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) {
 
@@ -69,7 +69,8 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
   }
 
   /**
-   * JVM flags of a benchmark's forks, before those of the user, which outrank them.
+   * JVM flags of a benchmark's forks, each of which holds where neither the user nor the benchmark
+   * sets it.
    *
    * @return empty where the benchmark is measured as its author wrote
    */

@@ -40,7 +40,7 @@ public record WarmupRule(
    * Code that has run so many times faster before has not come to its end. Neighbours on the same
    * core slow code down too, by up to two times; the first use of fresh memory, by more than that.
    */
-  private static final double FELL_BACK = 2.5;
+  private static final double FAR_SLOWER = 2.5;
 
   /** Fewest iterations from which anything is concluded, and of which the final level is made. */
   private static final int FEWEST = 10;
@@ -69,7 +69,7 @@ public record WarmupRule(
    * @return iterations of the pilot's length, from {@code least} to {@link #MOST}
    */
   public int warmup(List<Iteration> pilot, int least) {
-    if (fellBack(pilot)) {
+    if (wasFarFaster(pilot)) {
       return MOST;
     }
     int withMargin = (int) Math.ceil(settled(pilot) * margin);
@@ -80,13 +80,13 @@ public record WarmupRule(
   public boolean arrived(List<Iteration> pilot) {
     return pilot.size() >= EARLIEST
         && settled(pilot) + 2 * steady <= pilot.size()
-        && !fellBack(pilot);
+        && !wasFarFaster(pilot);
   }
 
   /** Whether the final level is far slower than what was reached before, and not just once. */
-  private static boolean fellBack(List<Iteration> pilot) {
+  private static boolean wasFarFaster(List<Iteration> pilot) {
     double[] costs = pilot.stream().mapToDouble(Steadiness::cost).sorted().toArray();
-    return costs.length > 2 && level(pilot) > FELL_BACK * costs[1];
+    return costs.length > 2 && level(pilot) > FAR_SLOWER * costs[1];
   }
 
   /** Index of the first iteration after which all are quiet and at the final level. */

@@ -40,18 +40,18 @@ class WarmupRuleTest {
 
   @Test
   void codeThatRanFarFasterBeforeIsNotWarm() {
-    List<Iteration> fallen = new ArrayList<>();
+    List<Iteration> slowAgain = new ArrayList<>();
     for (int i = 0; i < 45; i++) {
-      boolean touched = i >= 8 && i < 11;
-      fallen.add(iteration(touched ? 28_000 : 225_000, 1));
+      boolean fast = i >= 8 && i < 11;
+      slowAgain.add(iteration(fast ? 28_000 : 225_000, 1));
     }
-    assertThat(rule.arrived(fallen)).isFalse();
-    assertThat(rule.warmup(fallen)).isEqualTo(WarmupRule.MOST);
+    assertThat(rule.arrived(slowAgain)).isFalse();
+    assertThat(rule.warmup(slowAgain)).isEqualTo(WarmupRule.MOST);
 
     for (int i = 0; i < 20; i++) {
-      fallen.add(iteration(27_000, 1));
+      slowAgain.add(iteration(27_000, 1));
     }
-    assertThat(rule.arrived(fallen)).isTrue();
+    assertThat(rule.arrived(slowAgain)).isTrue();
   }
 
   @Test

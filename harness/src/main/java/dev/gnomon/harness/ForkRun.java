@@ -35,7 +35,7 @@ final class ForkRun {
   }
 
   void run() throws IOException {
-    ForkFlags.set(flags());
+    ForkFlags.set(command.list("planFlag."), flags());
     EventFormat events = new EventFormat(out);
     Frame end;
     try {

@@ -6,14 +6,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForkFlagsTest {
-  private static final List<String> PLAN = List.of("-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
+  private static final List<String> PLAN =
+      List.of("-XX:-BackgroundCompilation", "-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
+
+  @Test
+  void everybodyElseOutranksThePlan() {
+    assertThat(ForkFlags.unopposed(PLAN, List.of("-Xmx1g"))).isEqualTo(PLAN);
+    assertThat(
+            ForkFlags.unopposed(PLAN, List.of("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch")))
+        .containsExactly("-XX:GCTimeRatio=2");
+    assertThat(ForkFlags.unopposed(PLAN, List.of("-XX:GCTimeRatio=12")))
+        .containsExactly("-XX:-BackgroundCompilation", "-XX:+AlwaysPreTouch");
+  }
 
   @Test
   void theParallelCollectorKeepsItsOwnRatio() {
-    assertThat(ForkFlags.fitting(PLAN, List.of("-Xmx1g"))).isEqualTo(PLAN);
-    assertThat(ForkFlags.fitting(PLAN, List.of("-XX:+UseParallelGC")))
-        .containsExactly("-XX:+AlwaysPreTouch");
-    assertThat(ForkFlags.fitting(List.of("-XX:GCTimeRatio=2", "-XX:+UseParallelGC"), List.of()))
-        .containsExactly("-XX:+UseParallelGC");
+    assertThat(ForkFlags.unopposed(PLAN, List.of("-XX:+UseParallelGC")))
+        .containsExactly("-XX:-BackgroundCompilation", "-XX:+AlwaysPreTouch");
   }
 }

@@ -154,10 +154,14 @@ class MeasurementTest {
 
     Measured planned = measure(request);
     assertThat(series(planned, "warm").goodForks()).hasSize(1);
+    assertThat(series(planned, "annotated").failure().orElseThrow().reason())
+        .contains("-XX:+BackgroundCompilation")
+        .doesNotContain("AlwaysPreTouch", "GCTimeRatio");
     assertThat(series(planned, "cold").failure().orElseThrow().reason())
         .contains("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch");
 
-    for (String flag : List.of("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch")) {
+    for (String flag :
+        List.of("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch", "-XX:GCTimeRatio=9")) {
       HostCommand host = Suites.host(workspace, List.of(flag));
       Measured wanted = new Measurement(host).measure(request, recorder);
       assertThat(series(wanted, "warm").failure().orElseThrow().reason()).contains(flag);

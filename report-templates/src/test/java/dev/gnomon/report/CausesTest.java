@@ -11,6 +11,7 @@ import dev.gnomon.report.chart.DifferenceGraph.Widths;
 import dev.gnomon.report.console.ConsoleTable;
 import dev.gnomon.report.markdown.MarkdownSummary;
 import dev.gnomon.report.text.Causes;
+import dev.gnomon.stats.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,14 @@ class CausesTest {
 
   @Test
   void costThatMovedIsToldWithWhatTheWholeChangedBy() {
-    assertThat(Causes.sentence(ExampleCauses.without(Weight.CPU, Cause.COST_SHIFT)))
-        .isEqualTo("Cost moved from others to other frames; the whole changed by +100 ns/op.");
+    ConfidenceInterval clear = new ConfidenceInterval(90, 110, 0.95);
+    assertThat(Causes.sentence(ExampleCauses.moved(clear)))
+        .isEqualTo(
+            "Cost moved from Cache.get (−300 ns/op) to Store.get (+400 ns/op); the whole changed by +100 ns/op.");
+    ConfidenceInterval unclear = new ConfidenceInterval(-10, 210, 0.95);
+    assertThat(Causes.sentence(ExampleCauses.moved(unclear)))
+        .isEqualTo(
+            "Cost moved from Cache.get (−300 ns/op) to Store.get (+400 ns/op); the whole stayed about the same.");
   }
 
   @Test

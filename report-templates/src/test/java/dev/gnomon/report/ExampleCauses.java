@@ -65,6 +65,33 @@ public final class ExampleCauses {
     return attribution(weight, Cause.CODE, Optional.of(change), frames, tree);
   }
 
+  /** Cost that moved from one method to another, the whole having changed so far. */
+  public static Attribution moved(ConfidenceInterval whole) {
+    Attribution none = without(Weight.CPU, Cause.COST_SHIFT);
+    return new Attribution(
+        none.id(),
+        none.weight(),
+        none.cause(),
+        Optional.of(change("a.Store.get", 500, 900)),
+        Optional.of(change("a.Cache.get", 500, 200)),
+        List.of(),
+        none.baseline(),
+        none.candidate(),
+        whole,
+        none.shift(),
+        List.of(),
+        List.of(),
+        none.forks(),
+        "");
+  }
+
+  private static FrameChange change(String method, double baseline, double candidate) {
+    ConfidenceInterval interval =
+        new ConfidenceInterval(candidate - baseline - 10, candidate - baseline + 10, 0.95);
+    Frame frame = new Frame(method, Frame.Kind.JAVA);
+    return new FrameChange(frame, baseline, candidate, interval, 0.01, 0, false);
+  }
+
   /** A cause that names no frame. */
   public static Attribution without(Weight weight, Cause cause) {
     return attribution(weight, cause, Optional.empty(), List.of(), List.of());

@@ -6,7 +6,6 @@ import dev.gnomon.measure.Listed;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.Planner;
 import dev.gnomon.measure.Profiling;
-import dev.gnomon.measure.WarmupRule;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.problem.ProblemException;
@@ -17,11 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Runs the forks of one side on a host, which is started anew where it was lost with a fork. */
 final class ForkRunner implements AutoCloseable {
-  private static final long PILOT_NS = 8_000_000_000L;
-
   /** Facts that flags can change; the flags themselves are a strict fact. */
   private static final Set<String> OF_FLAGS = Set.of("jvm.gc", "jvm.heap.max");
 
@@ -144,16 +142,9 @@ final class ForkRunner implements AutoCloseable {
 
   private Fork runOn(Host on, ForkOrder order, Instant began)
       throws InterruptedException, HostLostException {
-    boolean pilot = order.round() == ForkOrder.PILOT;
-    long start = System.nanoTime();
-    Host.Ending ending =
-        on.run(
-            order,
-            progress::idle,
-            record ->
-                pilot
-                    && (WarmupRule.DEFAULT.arrived(record.warmup())
-                        || System.nanoTime() - start > PILOT_NS));
+    Predicate<ForkRecord> enough =
+        order.round() == ForkOrder.PILOT ? new PilotEnd(System::nanoTime) : record -> false;
+    Host.Ending ending = on.run(order, progress::idle, enough);
     return ForkBuilder.build(order, began, ending);
   }
 

@@ -180,9 +180,6 @@ final class Host implements AutoCloseable {
   }
 
   private Frame forkCommand(ForkOrder order) {
-    // Of two flags that contradict each other the JVM takes the last.
-    List<String> flags = new ArrayList<>(order.flags());
-    flags.addAll(command.jvmArgs());
     Frame frame =
         Frame.of("fork")
             .with("entry", order.benchmark().entry())
@@ -190,7 +187,8 @@ final class Host implements AutoCloseable {
             .with("w", order.plan().warmupNs())
             .with("i", order.plan().iterations())
             .with("r", order.plan().iterationNs())
-            .withAll("jvmArg.", flags);
+            .withAll("planFlag.", order.flags())
+            .withAll("jvmArg.", command.jvmArgs());
     order
         .profile()
         .ifPresent(

@@ -28,9 +28,9 @@ import java.util.TreeMap;
 
 /**
  * Prints how far forks of the sample suite differ, how many iterations they warm up for, and how
- * long they take, by the adaptive plan, by the same plan without one of its flags, and by JMH's
- * defaults of five iterations of ten seconds each for warming up and for measuring. JMH's forks are
- * scored by JMH's mean.
+ * long they take, by the adaptive plan, by the same plan with some of its flags taken back, and by
+ * JMH's defaults of five iterations of ten seconds each for warming up and for measuring. JMH's
+ * forks are scored by JMH's mean.
  *
  * <p>Run by {@code mvn -Pplans -DskipTests verify -pl harness -am}; {@code -Dplans.forks} and
  * {@code -Dplans.defaults} set how many forks of each, {@code -Dplans.competitors} how many other

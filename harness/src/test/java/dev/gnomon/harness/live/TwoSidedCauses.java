@@ -109,8 +109,8 @@ final class TwoSidedCauses {
   }
 
   /**
-   * Two methods do the same, the first more of it or the second: products that wait for each other,
-   * which take as long however they are compiled.
+   * Two methods do the same, the first more of it or the second: a chain of dependent
+   * multiplications, which takes as long however it is compiled.
    */
   static Plant movedCost() {
     return new Plant(
@@ -118,11 +118,11 @@ final class TwoSidedCauses {
         SEARCH,
         Expected.NO_BLAME,
         "",
-        sealing("check(size, 24_000) + mark(size, 8_000)"),
-        sealing("check(size, 8_000) + mark(size, 24_000)"));
+        multiplying("check(size, 24_000) + mark(size, 8_000)"),
+        multiplying("check(size, 8_000) + mark(size, 24_000)"));
   }
 
-  private static List<Edit> sealing(String seals) {
+  private static List<Edit> multiplying(String work) {
     String sort = "    hits.sort(BEST_FIRST);\n";
     String hits = "  private static List<Hit> hits(";
     return List.of(
@@ -135,12 +135,12 @@ final class TwoSidedCauses {
                   throw new IllegalStateException("unlikely");
                 }
             """
-                    .formatted(seals)
+                    .formatted(work)
                 + sort),
-        new Edit(INDEX_FILE, hits, sealOf("check") + sealOf("mark") + hits));
+        new Edit(INDEX_FILE, hits, chainOf("check") + chainOf("mark") + hits));
   }
 
-  private static String sealOf(String method) {
+  private static String chainOf(String method) {
     return """
       private static long %s(int size, int times) {
         long seal = size;

@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,6 +23,10 @@ public class FlagsBenchmark {
     if (!on(vm, "AlwaysPreTouch")) {
       found += " -XX:-AlwaysPreTouch";
     }
+    String ratio = vm.getVMOption("GCTimeRatio").getValue();
+    if (!ratio.equals("2")) {
+      found += " -XX:GCTimeRatio=" + ratio;
+    }
     if (!found.isEmpty()) {
       throw new IllegalStateException("the JVM runs with" + found);
     }
@@ -34,6 +39,13 @@ public class FlagsBenchmark {
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   public int warm() {
+    return 1;
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @Fork(jvmArgsAppend = "-XX:+BackgroundCompilation")
+  public int annotated() {
     return 1;
   }
 
