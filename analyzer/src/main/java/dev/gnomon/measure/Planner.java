@@ -8,7 +8,6 @@ import dev.gnomon.model.Mode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides how the forks of a benchmark measure.
@@ -51,7 +50,9 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
    * allocates runs several times slower until the collector has been through its whole young
    * generation, and again whenever that has grown.
    */
-  private static final List<String> TOUCHED = List.of("-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
+  private static final String TOUCHED = "-XX:+AlwaysPreTouch";
+
+  private static final String GROWN_FOR_DATA = "-XX:GCTimeRatio=2";
 
   /** Where operations are long, a fork measures for about this time in ns. */
   private static final long LONG_MEASURED_NS = 5_000_000_000L;
@@ -75,9 +76,7 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
    * @return empty where the benchmark is measured as its author wrote
    */
   public List<String> flags(Listed benchmark) {
-    return adaptive(benchmark)
-        ? Stream.concat(Stream.of(FOREGROUND), TOUCHED.stream()).toList()
-        : List.of();
+    return adaptive(benchmark) ? List.of(FOREGROUND, TOUCHED, GROWN_FOR_DATA) : List.of();
   }
 
   /** What the plan lays down for the forks' JVM, for the environment of a run. */

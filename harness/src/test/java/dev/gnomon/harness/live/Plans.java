@@ -41,7 +41,7 @@ final class Plans {
   private static final List<String> DEFAULTS =
       List.of("-wi", "5", "-w", "10s", "-i", "5", "-r", "10s");
 
-  /** Flags that take back one of the plan's. */
+  /** Flags that take back some of the plan's. */
   private static final Map<String, List<String>> WITHOUT =
       new TreeMap<>(
           Map.of(
