@@ -2,6 +2,8 @@ package dev.gnomon.evaluation;
 
 import dev.gnomon.compare.Change;
 import dev.gnomon.compare.PairedChange;
+import dev.gnomon.compare.Pairing;
+import dev.gnomon.compare.SlowIterations;
 import dev.gnomon.compare.Tolerance;
 import dev.gnomon.gate.Confirmation;
 import dev.gnomon.gate.Confirmed;
@@ -13,6 +15,7 @@ import dev.gnomon.gate.Reasons;
 import dev.gnomon.gate.Rule;
 import dev.gnomon.gate.Verdict;
 import dev.gnomon.model.BenchmarkId;
+import dev.gnomon.model.Metric;
 import dev.gnomon.stats.Caveat;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +48,26 @@ final class PairedJudge {
     return judgements;
   }
 
-  /** Where each subject stands that is judged by pairs, in the order of the families. */
+  /**
+   * Where each subject stands that is judged by pairs, in the order of the families, with what
+   * doubts there are.
+   */
   List<Confirmed> standing(List<Subject> subjects) {
-    return families(subjects).stream().flatMap(family -> confirmed(family).stream()).toList();
+    List<Confirmed> standing = new ArrayList<>();
+    for (List<Subject> family : families(subjects)) {
+      List<Confirmed> confirmed = confirmed(family);
+      for (int i = 0; i < family.size(); i++) {
+        Subject subject = family.get(i);
+        Confirmed state = confirmed.get(i);
+        standing.add(
+            new Confirmed(
+                state.pairs(),
+                state.state(),
+                state.looked(),
+                state.change().map(change -> doubted(subject, change))));
+      }
+    }
+    return standing;
   }
 
   /** Those that may fail the build share its error; the others must not take any of it. */
@@ -85,12 +105,28 @@ final class PairedJudge {
 
   /** What was decided is shown as it was decided; what was not, from all there is. */
   private Change change(Subject subject, Confirmed confirmed) {
-    Change change =
+    return doubted(
+        subject,
         confirmed.state() == Confirmed.State.CONTINUE
             ? estimate(subject, policy.alpha())
-            : confirmed.change().orElseThrow();
+            : confirmed.change().orElseThrow());
+  }
+
+  private Change doubted(Subject subject, Change estimate) {
+    Change change = estimate;
     for (Caveat doubt : subject.values().caveats()) {
       change = change.with(doubt);
+    }
+    if (subject.metric().equals(Metric.TIME)) {
+      Pairing pairing = subject.pairing();
+      change =
+          SlowIterations.doubtOfPairs(
+                  pairing.candidate().orElseThrow(),
+                  pairing.baseline().get(0),
+                  change,
+                  subject.limit(change, policy.alpha()))
+              .map(change::with)
+              .orElse(change);
     }
     return subject.pairing().benchmarkChanged() ? change.with(CHANGED) : change;
   }
