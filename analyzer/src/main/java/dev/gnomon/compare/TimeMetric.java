@@ -48,7 +48,18 @@ public enum TimeMetric {
           Sample.of(fork.iterations().stream().mapToDouble(basis::time).toArray()).mean());
     }
     Optional<TimeSplit> split = TimeSplit.of(fork);
+    if (split.isEmpty() && this == ON_CPU) {
+      return onCpuAlone(fork);
+    }
     return split.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(part(split.get()));
+  }
+
+  /** Where the kernel tells no run-queue delay, the JVM still counts time on a CPU. */
+  private static OptionalDouble onCpuAlone(Fork fork) {
+    boolean known = fork.iterations().stream().allMatch(i -> i.workers().onCpuMeasured());
+    return known
+        ? fork.iterations().stream().mapToDouble(UncontendedTime::onCpu).average()
+        : OptionalDouble.empty();
   }
 
   private double part(TimeSplit split) {
