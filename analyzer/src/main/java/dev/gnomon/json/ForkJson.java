@@ -6,6 +6,7 @@ import dev.gnomon.model.Iteration;
 import dev.gnomon.model.Noise;
 import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Secondary;
+import dev.gnomon.model.WorkerTime;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,12 @@ final class ForkJson {
         .whole("throttledNs", noise.throttledNs())
         .whole("otherBusyNs", noise.otherBusyNs())
         .whole("involuntarySwitches", noise.involuntarySwitches());
+    if (noise.thermalThrottles() >= 0) {
+      out.whole("thermalThrottles", noise.thermalThrottles());
+    }
+    if (noise.frequencyKhz() >= 0) {
+      out.whole("frequencyKhz", noise.frequencyKhz());
+    }
   }
 
   private static void write(JsonOut out, ProfileRef profile) {
@@ -91,7 +98,14 @@ final class ForkJson {
         in.whole("memoryPressureNs"),
         in.whole("throttledNs"),
         in.whole("otherBusyNs"),
-        in.whole("involuntarySwitches"));
+        in.whole("involuntarySwitches"),
+        wholeIfAny(in, "thermalThrottles"),
+        wholeIfAny(in, "frequencyKhz"));
+  }
+
+  /** Most machines, and runs of earlier versions, do not tell. */
+  private static long wholeIfAny(Fields in, String name) {
+    return in.has(name) ? in.whole(name) : WorkerTime.UNKNOWN;
   }
 
   private static ProfileRef profile(Fields in) {

@@ -11,6 +11,8 @@ package dev.gnomon.model;
  * @param throttledNs time the cgroup's quota stopped it, in ns
  * @param otherBusyNs busy time of all CPUs beyond this JVM's, in ns
  * @param involuntarySwitches times a worker lost its CPU
+ * @param thermalThrottles times CPUs were slowed down because they were hot
+ * @param frequencyKhz frequency of the CPUs, the mean of what they told after each iteration
  */
 public record Noise(
     long windowNs,
@@ -19,10 +21,12 @@ public record Noise(
     long memoryPressureNs,
     long throttledNs,
     long otherBusyNs,
-    long involuntarySwitches) {
+    long involuntarySwitches,
+    long thermalThrottles,
+    long frequencyKhz) {
 
   private static final long X = WorkerTime.UNKNOWN;
 
   /** Nothing was measured. */
-  public static final Noise NONE = new Noise(X, X, X, X, X, X, X);
+  public static final Noise NONE = new Noise(X, X, X, X, X, X, X, X, X);
 }

@@ -60,6 +60,7 @@ final class Accounts {
     }
     readTasks(reading);
     readMachine(reading);
+    reading.frequency = machine.frequency();
     return reading;
   }
 

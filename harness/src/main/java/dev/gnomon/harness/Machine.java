@@ -20,11 +20,13 @@ final class Machine {
   private final ProcFile memoryPressure;
   private final ProcFile throttlingV2;
   private final ProcFile throttlingV1;
+  private final Sensors sensors;
 
   Machine(Path root) {
     stat = ProcFile.open(root.resolve("proc/stat"));
     cpuPressure = ProcFile.open(root.resolve("proc/pressure/cpu"));
     memoryPressure = ProcFile.open(root.resolve("proc/pressure/memory"));
+    sensors = new Sensors(root);
     Path groups = root.resolve("sys/fs/cgroup");
     throttlingV2 = open(groups, ControlGroup.of(root, ""));
     throttlingV1 = throttlingV2 == null ? open(groups, ControlGroup.of(root, "cpu")) : null;
@@ -63,11 +65,17 @@ final class Machine {
     readStat(counters);
     counters.put("cpuPressure", scaled(cpuPressure, TOTAL, 1_000));
     counters.put("memoryPressure", scaled(memoryPressure, TOTAL, 1_000));
+    counters.put("hot", sensors.throttles());
     counters.put(
         "throttled",
         throttlingV2 != null
             ? scaled(throttlingV2, THROTTLED_V2, 1_000)
             : scaled(throttlingV1, THROTTLED_V1, 1));
+  }
+
+  /** Present frequency in kHz, which is no counter; unknown on most virtual machines. */
+  long frequency() {
+    return sensors.frequency();
   }
 
   /** The first line: user nice system idle iowait irq softirq steal. */

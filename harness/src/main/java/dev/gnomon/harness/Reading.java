@@ -16,6 +16,7 @@ final class Reading {
   Map<Long, Long> allocated = Map.of();
   java.util.Set<Integer> workers = java.util.Set.of();
   int workerThreads;
+  long frequency = UNKNOWN;
 
   /**
    * What one thread was given since it began.
@@ -31,6 +32,7 @@ final class Reading {
     Map<String, Long> figures = new TreeMap<>();
     counters.forEach(
         (name, after) -> figures.put(name, difference(before.counters.get(name), after)));
+    figures.put("frequency", frequency);
     figures.put("alloc", allocated.isEmpty() ? UNKNOWN : increase(before.allocated, allocated));
     if (!tasks.isEmpty()) {
       fromTasks(before, figures);

@@ -305,7 +305,7 @@ public final class Examples {
           warmup,
           measured,
           secondary,
-          new Noise(window, window / 400, pressure, 0, 0, pressure, 12 + round),
+          new Noise(window, window / 400, pressure, 0, 0, pressure, 12 + round, 0, 2_900_000),
           new ProfileRef("ok", "profile.collapsed", "cpu", "ctimer", 1_000_000),
           Optional.empty());
     }

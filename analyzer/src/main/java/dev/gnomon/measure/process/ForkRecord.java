@@ -24,7 +24,7 @@ final class ForkRecord {
   private final Optional<Path> profile;
   private final List<Iteration> warmup = new ArrayList<>();
   private final List<Iteration> measured = new ArrayList<>();
-  private Noise noise = new Noise(0, 0, 0, 0, 0, 0, 0);
+  private Noise noise = new Noise(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   ForkRecord(Optional<Path> profile) {
     this.profile = profile;
@@ -49,7 +49,7 @@ final class ForkRecord {
         warmup.add(iteration);
       } else {
         measured.add(iteration);
-        noise = plus(noise, frame);
+        noise = plus(noise, frame, measured.size());
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new HostLostException("the host sent an iteration that can't be", e);
@@ -77,7 +77,7 @@ final class ForkRecord {
         frame.decimal("nsPerOp"), Double.isNaN(ops) ? 0 : ops, workers, background);
   }
 
-  private static Noise plus(Noise sum, Frame frame) throws IOException {
+  private static Noise plus(Noise sum, Frame frame, int iterations) throws IOException {
     long own = plus(Math.max(0, frame.number("onCpu", X)), frame.number("other", X));
     long busy = frame.number("busy", X);
     long others = busy == X || own == X ? X : Math.max(0, busy - own);
@@ -88,7 +88,14 @@ final class ForkRecord {
         plus(sum.memoryPressureNs(), frame.number("memoryPressure", X)),
         plus(sum.throttledNs(), frame.number("throttled", X)),
         plus(sum.otherBusyNs(), others),
-        plus(sum.involuntarySwitches(), frame.number("switches", X)));
+        plus(sum.involuntarySwitches(), frame.number("switches", X)),
+        plus(sum.thermalThrottles(), frame.number("hot", X)),
+        mean(sum.frequencyKhz(), frame.number("frequency", X), iterations));
+  }
+
+  /** The mean of so many, from that of all but the last; one unknown makes it unknown. */
+  private static long mean(long others, long last, int count) {
+    return others == X || last == X ? X : others + (last - others) / count;
   }
 
   /** One unknown makes the sum unknown. */

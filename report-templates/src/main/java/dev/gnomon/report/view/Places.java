@@ -3,26 +3,19 @@ package dev.gnomon.report.view;
 import dev.gnomon.environment.Comparability;
 import dev.gnomon.environment.Difference;
 import dev.gnomon.environment.Environment;
-import dev.gnomon.model.Fork;
-import dev.gnomon.model.Iteration;
-import dev.gnomon.model.Noise;
-import dev.gnomon.model.WorkerTime;
 import dev.gnomon.report.chart.NoiseTimeline;
 import dev.gnomon.report.chart.NoiseTimeline.Moment;
 import dev.gnomon.report.text.Visible;
 import dev.gnomon.unit.Figures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows where both sides ran, differences first. */
 final class Places {
   private static final int LONGEST = 300;
-  private static final int MOST_ROWS = 40;
 
   private Places() {}
 
@@ -55,15 +48,16 @@ final class Places {
   }
 
   private static List<PlotView> noise(ReportInput input) {
-    List<Moment> moments =
+    List<Disturbance> forks =
         input.candidate.series().stream()
             .flatMap(series -> series.forks().stream())
-            .flatMap(fork -> moment(input, fork).stream())
-            .sorted(Comparator.comparingDouble(Moment::seconds))
+            .flatMap(fork -> Disturbance.of(fork, input.candidate.startedAt()).stream())
+            .sorted(Comparator.comparingDouble(d -> d.moment().seconds()))
             .toList();
-    if (moments.isEmpty()) {
+    if (forks.isEmpty()) {
       return List.of();
     }
+    List<Moment> moments = forks.stream().map(Disturbance::moment).toList();
     double mean = moments.stream().mapToDouble(Moment::waiting).average().orElse(0);
     double most = moments.stream().mapToDouble(Moment::waiting).max().orElse(0);
     String words =
@@ -74,51 +68,7 @@ final class Places {
             "Noise during the run",
             NoiseTimeline.svg(moments, words),
             words + " A bar is a fork at the time it ran; dots are time that the hypervisor took.",
-            new DataView(
-                "The most disturbed forks",
-                List.of("Since the start", "Waited for a CPU", "Taken by the hypervisor"),
-                moments.stream()
-                    .sorted(Comparator.comparingDouble(m -> -m.waiting()))
-                    .limit(MOST_ROWS)
-                    .map(Places::row)
-                    .toList())));
-  }
-
-  private static List<String> row(Moment moment) {
-    return List.of(
-        Math.round(moment.seconds()) + " s",
-        Figures.percent(moment.waiting()),
-        Figures.percent(moment.stolen()));
-  }
-
-  private static Optional<Moment> moment(ReportInput input, Fork fork) {
-    double seconds =
-        Math.max(
-            0, Duration.between(input.candidate.startedAt(), fork.startedAt()).toMillis() / 1e3);
-    Noise noise = fork.noise();
-    if (noise.windowNs() > 0 && noise.cpuPressureNs() >= 0) {
-      return Optional.of(
-          new Moment(
-              seconds,
-              share((double) noise.cpuPressureNs(), (double) noise.windowNs()),
-              share((double) Math.max(0, noise.stealNs()), (double) noise.windowNs())));
-    }
-    double waited = 0;
-    double window = 0;
-    for (Iteration iteration : fork.iterations()) {
-      WorkerTime time = iteration.workers();
-      if (time.delayMeasured()) {
-        waited += time.delayNs();
-        window += (double) time.windowNs() * time.threads();
-      }
-    }
-    return window > 0
-        ? Optional.of(new Moment(seconds, share(waited, window), 0))
-        : Optional.empty();
-  }
-
-  private static double share(double part, double whole) {
-    return Math.min(1, part / whole);
+            Disturbance.table(forks)));
   }
 
   private static String line(String text) {
