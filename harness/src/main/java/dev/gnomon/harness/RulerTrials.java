@@ -17,6 +17,8 @@ final class RulerTrials {
   /** Enough for thirty samples at the harness's interval. */
   private static final long BUSY_NS = 300_000_000;
 
+  private static final long EVIDENCE_NS = 1_000_000;
+
   private static final int UNITS = 100;
   private static final String OWN_FRAMES = "dev/gnomon/harness/Ruler";
 
@@ -25,7 +27,8 @@ final class RulerTrials {
           new Trial("ctimer", "ctimer", ProfileOrder.USUAL_NS, Busy.COMPUTING),
           new Trial("itimer", "itimer", ProfileOrder.USUAL_NS, Busy.COMPUTING),
           // By this name, because "cpu" turns into ctimer without a word where perf_events fails.
-          new Trial("cpu", "cpu-clock", ProfileOrder.USUAL_NS, Busy.COMPUTING),
+          // As finely as forks that explain a change.
+          new Trial("cpu", "cpu-clock", EVIDENCE_NS, Busy.COMPUTING),
           new Trial("wall", "wall", ProfileOrder.USUAL_NS, Busy.PASSING_TIME),
           new Trial("alloc", "alloc", 512 * 1024, Busy.ALLOCATING),
           new Trial("lock", "lock", 10_000, Busy.CONTENDING));
