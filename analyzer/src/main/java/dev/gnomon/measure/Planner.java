@@ -79,12 +79,26 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     return adaptive(benchmark) ? List.of(FOREGROUND, TOUCHED, GROWN_FOR_DATA) : List.of();
   }
 
-  /** What the plan lays down for the forks' JVM, for the environment of a run. */
-  public List<Fact> facts() {
+  /**
+   * What the plan lays down for the forks' JVM, for the environment of a run.
+   *
+   * @param users flags of the user, which outrank those of the plan
+   */
+  public List<Fact> facts(List<String> users) {
     boolean adaptive = kind == PlanKind.ADAPTIVE;
+    boolean foreground = switched(users, "BackgroundCompilation").map(on -> !on).orElse(adaptive);
+    boolean touched = switched(users, "AlwaysPreTouch").orElse(adaptive);
     return List.of(
-        Fact.strict("jvm.compilation", adaptive ? "foreground" : "background"),
-        Fact.strict("jvm.heap", adaptive ? "touched at the start" : "touched when used"));
+        Fact.strict("jvm.compilation", foreground ? "foreground" : "background"),
+        Fact.strict("jvm.heap", touched ? "touched at the start" : "touched when used"));
+  }
+
+  /** Whether flags turn a switch of the JVM on or off; empty where they leave it alone. */
+  private static Optional<Boolean> switched(List<String> flags, String name) {
+    return flags.stream()
+        .filter(flag -> flag.startsWith("-XX:") && flag.endsWith(name))
+        .map(flag -> flag.equals("-XX:+" + name))
+        .reduce((first, last) -> last);
   }
 
   /** Whether a plan that is given holds for this benchmark: the user's own options outrank it. */
@@ -135,20 +149,25 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     return limited(found, slack);
   }
 
-  /** A plan that was given, such as the baseline's, with the time limit of this machine's user. */
+  /**
+   * A plan that was given, such as the baseline's. Its time limit may be one that a user set then,
+   * which must not be too short for now.
+   */
   public ForkPlan plan(ForkPlan given) {
+    long limit = Math.max(given.timeoutNs(), generous(given.plannedNs()));
     return new ForkPlan(
         given.warmupIterations(),
         given.warmupNs(),
         given.iterations(),
         given.iterationNs(),
-        forkTimeout.map(Duration::toNanos).orElse(given.timeoutNs()));
+        forkTimeout.map(Duration::toNanos).orElse(limit));
   }
 
   /** The same plan with a longer warm-up, its time limit grown alike unless the user gave one. */
   ForkPlan extended(ForkPlan plan, int warmups) {
-    double before = planned(plan, plan.warmupIterations());
-    double growth = before > 0 ? planned(plan, warmups) / before : 1;
+    double before = plan.plannedNs();
+    double more = (double) (warmups - plan.warmupIterations()) * plan.warmupNs();
+    double growth = before > 0 ? (before + more) / before : 1;
     long limit = (long) (plan.timeoutNs() * Math.max(1, growth));
     return new ForkPlan(
         warmups,
@@ -156,10 +175,6 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
         plan.iterations(),
         plan.iterationNs(),
         forkTimeout.map(Duration::toNanos).orElse(limit));
-  }
-
-  private static double planned(ForkPlan plan, int warmups) {
-    return (double) warmups * plan.warmupNs() + (double) plan.iterations() * plan.iterationNs();
   }
 
   private boolean adaptive(Listed benchmark) {
@@ -172,13 +187,17 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
 
   private ForkPlan limited(Iterations iterations, long slackNs) {
     boolean single = iterations.measuredNs() == 0;
-    long generous = single ? SINGLE_SHOT_NS : 4 * (iterations.plannedNs() + slackNs) + ALLOWANCE_NS;
+    long limit = single ? SINGLE_SHOT_NS : generous(iterations.plannedNs() + slackNs);
     return new ForkPlan(
         iterations.warmups(),
         iterations.warmupNs(),
         iterations.measured(),
         iterations.measuredNs(),
-        forkTimeout.map(Duration::toNanos).orElse(generous));
+        forkTimeout.map(Duration::toNanos).orElse(limit));
+  }
+
+  private static long generous(long plannedNs) {
+    return 4 * plannedNs + ALLOWANCE_NS;
   }
 
   private static long typicalNs(List<Iteration> pilot) {

@@ -19,4 +19,9 @@ public record ForkPlan(
               .formatted(warmupIterations, warmupNs, iterations, iterationNs));
     }
   }
+
+  /** What all iterations should take, in ns. */
+  public long plannedNs() {
+    return warmupIterations * warmupNs + iterations * iterationNs;
+  }
 }

@@ -80,12 +80,31 @@ class PlannerTest {
         .containsExactly("-XX:-BackgroundCompilation", "-XX:+AlwaysPreTouch", "-XX:GCTimeRatio=2");
     assertThat(adaptive.flags(listed(Mode.SINGLE_SHOT, false, false))).isEmpty();
     assertThat(annotated.flags(listed(Mode.AVERAGE_TIME, false, false))).isEmpty();
-    assertThat(adaptive.facts())
+    assertThat(adaptive.facts(List.of("-Xmx1g")))
         .extracting(Fact::value)
         .containsExactly("foreground", "touched at the start");
-    assertThat(annotated.facts())
+    assertThat(annotated.facts(List.of()))
         .extracting(Fact::value)
         .containsExactly("background", "touched when used");
+  }
+
+  @Test
+  void factsAreThoseOfTheUsersFlagsWhereTheyOutrankThePlan() {
+    assertThat(adaptive.facts(List.of("-XX:+BackgroundCompilation", "-XX:-AlwaysPreTouch")))
+        .extracting(Fact::value)
+        .containsExactly("background", "touched when used");
+    assertThat(adaptive.facts(List.of("-XX:-AlwaysPreTouch", "-XX:+AlwaysPreTouch")).get(1).value())
+        .as("the last flag counts, as for the JVM")
+        .isEqualTo("touched at the start");
+  }
+
+  @Test
+  void aGivenPlanKeepsNoTimeLimitThatIsTooShort() {
+    ForkPlan given = new ForkPlan(20, S / 10, 20, S / 10, S);
+
+    assertThat(adaptive.plan(given).timeoutNs()).isEqualTo(76 * S);
+    assertThat(adaptive.plan(new ForkPlan(20, S / 10, 20, S / 10, 500 * S)).timeoutNs())
+        .isEqualTo(500 * S);
   }
 
   @Test

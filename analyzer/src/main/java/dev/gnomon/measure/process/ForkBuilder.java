@@ -6,7 +6,6 @@ import dev.gnomon.model.Noise;
 import dev.gnomon.model.ProfileRef;
 import dev.gnomon.model.Secondary;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class ForkBuilder {
 
   static Fork build(ForkOrder order, Instant startedAt, Host.Ending ending)
       throws HostLostException {
-    Optional<Failure> failure = failure(order, ending);
+    Optional<Failure> failure = failure(ending);
     ForkRecord record = ending.record();
     ProfileRef profile =
         record.profileRef(order.profile().map(asked -> asked.how().event().word()).orElse(""));
@@ -58,20 +57,18 @@ final class ForkBuilder {
         : new ProfileRef("none: the fork failed", "", profile.event(), profile.engine(), 0);
   }
 
-  private static Optional<Failure> failure(ForkOrder order, Host.Ending ending)
-      throws HostLostException {
+  private static Optional<Failure> failure(Host.Ending ending) throws HostLostException {
     Frame last = ending.last();
     if (ending.stopped()) {
       // Ended because it had shown enough: that the host saw it killed is no failure.
       return Optional.empty();
     }
-    if (ending.timedOut()) {
-      Duration limit = Duration.ofNanos(order.plan().timeoutNs());
+    if (ending.timedOut().isPresent()) {
       return Optional.of(
           new Failure(
               Failure.Kind.TIMED_OUT,
               "still running after %d s, its time limit; perf.forkTimeout sets another"
-                  .formatted(limit.toSeconds()),
+                  .formatted(ending.timedOut().get().toSeconds()),
               last.list("line.")));
     }
     return switch (last.kind()) {

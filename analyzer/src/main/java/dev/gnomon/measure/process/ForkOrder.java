@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param round scheduling round, −1 for a pilot
  * @param plan how it measures
  * @param flags JVM flags of this plan, before those of the user
+ * @param limitIsUsers whether the user set the plan's time limit
  * @param profile the profile that it leaves, empty for none
  */
 record ForkOrder(
-    Listed benchmark, int round, ForkPlan plan, List<String> flags, Optional<Sampled> profile) {
+    Listed benchmark,
+    int round,
+    ForkPlan plan,
+    List<String> flags,
+    boolean limitIsUsers,
+    Optional<Sampled> profile) {
   /** The round of a pilot, which never counts. */
   static final int PILOT = -1;
 

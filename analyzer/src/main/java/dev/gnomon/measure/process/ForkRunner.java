@@ -60,8 +60,9 @@ final class ForkRunner implements AutoCloseable {
       benchmarks = List.copyOf(listing.benchmarks());
       facts = new ArrayList<>(listing.facts());
       facts.add(Fact.strict("jvm.args", String.join(" ", command.jvmArgs())));
-      facts.addAll(planner.facts());
-      if (!command.jvmArgs().isEmpty()) {
+      InheritedFlags.of(System.getenv()).ifPresent(facts::add);
+      facts.addAll(planner.facts(flags()));
+      if (!flags().stream().allMatch(flag -> flag.startsWith("-D"))) {
         // The host runs without these flags, so its own collector and heap say nothing of the
         // forks.
         facts.removeIf(fact -> OF_FLAGS.contains(fact.name()));
@@ -70,6 +71,18 @@ final class ForkRunner implements AutoCloseable {
     } catch (HostLostException e) {
       throw host.died("ended while it listed the benchmarks");
     }
+  }
+
+  /** What the user gives the forks' JVMs, by either way. */
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>(command.jvmArgs());
+    List<String> jmh = request.selection().jmhArgs();
+    for (int i = 1; i < jmh.size(); i++) {
+      if (jmh.get(i - 1).startsWith("-jvmArgs")) {
+        flags.addAll(List.of(jmh.get(i).strip().split("\\s+")));
+      }
+    }
+    return flags;
   }
 
   /** What the host said of the forks' JVM and of JMH; empty before it was started. */
@@ -95,7 +108,13 @@ final class ForkRunner implements AutoCloseable {
 
   private ForkOrder order(
       Listed benchmark, int round, ForkPlan plan, Optional<ForkOrder.Sampled> profile) {
-    return new ForkOrder(benchmark, round, plan, planner.flags(benchmark), profile);
+    return new ForkOrder(
+        benchmark,
+        round,
+        plan,
+        planner.flags(benchmark),
+        request.forkTimeout().isPresent(),
+        profile);
   }
 
   /** Named by number: a benchmark's own name never reaches a path. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 /** A JVM on the project's class path that lists benchmarks and runs one fork at a time. */
 final class Host implements AutoCloseable {
   private static final long LIST_NS = 120_000_000_000L;
-  private static final long AFTER_KILL_NS = 20_000_000_000L;
+  private static final long LONGEST_SILENCE_NS = 1_000_000_000L;
   private static final int MOST_BENCHMARKS = 100_000;
 
   private final HostCommand command;
@@ -134,26 +135,20 @@ final class Host implements AutoCloseable {
    */
   Ending run(ForkOrder order, Runnable idle, Predicate<ForkRecord> enough)
       throws InterruptedException, HostLostException {
-    process.channel().send(forkCommand(order));
-    ForkRecord record = new ForkRecord(order.profile().map(ForkOrder.Sampled::file));
-    long deadline = System.nanoTime() + order.plan().timeoutNs();
-    while (System.nanoTime() < deadline) {
-      Optional<Frame> frame =
-          process.channel().next(Math.min(1_000_000_000L, deadline - System.nanoTime()));
+    RunningFork fork = begin(order, enough);
+    while (true) {
+      Optional<Ending> ending = fork.poll(LONGEST_SILENCE_NS);
       idle.run();
-      if (frame.isEmpty()) {
-        continue;
-      }
-      if (frame.get().kind().equals("iteration")) {
-        record.add(frame.get());
-        if (enough.test(record)) {
-          return new Ending(record, stop(), true, false);
-        }
-      } else {
-        return new Ending(record, frame.get(), false, false);
+      if (ending.isPresent()) {
+        return ending.get();
       }
     }
-    return new Ending(record, stop(), false, true);
+  }
+
+  /** Starts a fork, whose end is to be waited for before another is. */
+  RunningFork begin(ForkOrder order, Predicate<ForkRecord> enough) throws HostLostException {
+    process.channel().send(forkCommand(order));
+    return new RunningFork(process, order, enough);
   }
 
   /**
@@ -162,22 +157,9 @@ final class Host implements AutoCloseable {
    * @param record its iterations
    * @param last the host's last word on it
    * @param stopped whether it was stopped because that was enough
-   * @param timedOut whether it was stopped at its time limit
+   * @param timedOut how long it had run where it was stopped at its time limit
    */
-  record Ending(ForkRecord record, Frame last, boolean stopped, boolean timedOut) {}
-
-  /** Kills the running fork; the host then reports a failed one, which ends the exchange. */
-  private Frame stop() throws InterruptedException, HostLostException {
-    process.killForks();
-    long deadline = System.nanoTime() + AFTER_KILL_NS;
-    while (System.nanoTime() < deadline) {
-      Optional<Frame> frame = process.channel().next(deadline - System.nanoTime());
-      if (frame.isPresent() && !frame.get().kind().equals("iteration")) {
-        return frame.get();
-      }
-    }
-    throw new HostLostException("the host did not notice that its fork was killed");
-  }
+  record Ending(ForkRecord record, Frame last, boolean stopped, Optional<Duration> timedOut) {}
 
   private Frame forkCommand(ForkOrder order) {
     Frame frame =

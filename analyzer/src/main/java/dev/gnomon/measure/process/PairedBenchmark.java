@@ -86,11 +86,7 @@ final class PairedBenchmark {
 
   /** What a pair takes by its plan; 0 before there is one. */
   long plannedPairNs() {
-    return 2 * plan.map(PairedBenchmark::plannedNs).orElse(0L);
-  }
-
-  private static long plannedNs(ForkPlan plan) {
-    return plan.warmupIterations() * plan.warmupNs() + plan.iterations() * plan.iterationNs();
+    return 2 * plan.map(ForkPlan::plannedNs).orElse(0L);
   }
 
   /** What all pairs so far have taken in ns. */
