@@ -47,13 +47,14 @@ final class Unpaired {
               policy.onMissing(),
               Reasons.failed(series.failure().get(), failed, series.forks().size())));
     }
-    if (paired && pairing.known() && series.forks().isEmpty()) {
+    if (series.forks().isEmpty()) {
       return Optional.of(
           judgement(
               pairing,
               Verdict.INCONCLUSIVE,
               rules.timeRule(pairing.id()).onInconclusive(),
-              "not reached: no pair of forks was measured in the time given"));
+              "not reached: no %s was measured in the time given; perf.budget sets more"
+                  .formatted(paired ? "pair of forks" : "fork")));
     }
     if (!hasTime(pairing.candidate().get())) {
       return Optional.of(

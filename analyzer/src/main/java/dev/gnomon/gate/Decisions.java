@@ -33,6 +33,13 @@ public final class Decisions {
     if (partialFails || any(judgements, Effect.FAILS)) {
       return new GateDecision(Outcome.FAILED, failed(judgements, benchmarks), reasons);
     }
+    if (!judgements.isEmpty() && judgements.stream().allMatch(Decisions::unreached)) {
+      return new GateDecision(
+          Outcome.COULD_NOT_JUDGE,
+          "Nothing was judged: no time was left to measure %s. Raise perf.budget."
+              .formatted(benchmarks == 1 ? "the one benchmark" : "any of " + count(benchmarks)),
+          reasons);
+    }
     if (judgements.stream().noneMatch(Decisions::judged)) {
       return nothingCompared(policy, benchmarks, baselineChoice, reasons);
     }
@@ -42,6 +49,11 @@ public final class Decisions {
   /** What is unchanged without an estimate was shown to be the same code. */
   private static boolean judged(Judgement judgement) {
     return judgement.change().isPresent() || judgement.verdict() == Verdict.UNCHANGED;
+  }
+
+  /** What is undecided without an estimate was not measured at all. */
+  private static boolean unreached(Judgement judgement) {
+    return judgement.verdict() == Verdict.INCONCLUSIVE && judgement.change().isEmpty();
   }
 
   private static GateDecision nothingCompared(

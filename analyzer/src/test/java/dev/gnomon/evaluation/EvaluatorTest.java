@@ -187,6 +187,42 @@ class EvaluatorTest {
   }
 
   @Test
+  void whatTheBudgetDidNotReachIsUndecided() {
+    Evaluation evaluation =
+        evaluate(
+            run(series("p.A.x", STEADY), series("p.A.y"), series("p.A.young")),
+            run(series("p.A.x", STEADY), series("p.A.y", STEADY)));
+
+    assertThat(evaluation.judgements())
+        .filteredOn(judgement -> !judgement.id().equals(id("p.A.x")))
+        .hasSize(2)
+        .allSatisfy(
+            judgement -> {
+              assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(judgement.effect()).isEqualTo(Effect.WARNS);
+              assertThat(judgement.reason())
+                  .isEqualTo(
+                      "not reached: no fork was measured in the time given; perf.budget sets more");
+            });
+    assertThat(evaluation.decision().outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aRunThatReachedNothingIsNoPass() {
+    GatePolicy lenient = new GatePolicy(policy().rules(), 0.05, Effect.FAILS, Effect.PASSES);
+    Evaluation evaluation =
+        Evaluator.evaluate(
+            run(series("p.A.x"), series("p.A.y")),
+            new Baseline(List.of(run(series("p.A.x", STEADY), series("p.A.y", STEADY))), "one"),
+            lenient);
+
+    assertThat(evaluation.decision().outcome()).isEqualTo(Outcome.COULD_NOT_JUDGE);
+    assertThat(evaluation.decision().sentence())
+        .isEqualTo(
+            "Nothing was judged: no time was left to measure any of 2 benchmarks. Raise perf.budget.");
+  }
+
+  @Test
   void aRunThatWasCutShortFails() {
     Evaluation evaluation =
         evaluate(run(false, series("p.A.x", STEADY)), run(series("p.A.x", STEADY)));

@@ -236,6 +236,18 @@ class MeasurementTest {
   }
 
   @Test
+  void aPilotRunsRightBeforeTheFirstForkOfItsBenchmark() {
+    measure(
+        Suites.request("GoodBenchmark.(average|tenAtOnce)", 1, List.of("-i", "2", "-r", "20ms")));
+
+    assertThat(recorder.order).hasSize(4);
+    for (int i = 0; i < 4; i += 2) {
+      assertThat(recorder.order.get(i + 1))
+          .isEqualTo(recorder.order.get(i).replaceFirst("-1 ", "0 "));
+    }
+  }
+
+  @Test
   void aPlanThatIsGivenNeedsNoPilot() {
     BenchmarkId id =
         BenchmarkId.of(
@@ -255,11 +267,11 @@ class MeasurementTest {
     MeasurementRequest bounded = all.withBudget(Duration.ofSeconds(8));
     Measured measured = measure(bounded);
 
-    assertThat(measured.complete()).isFalse();
+    assertThat(measured.complete()).as("nobody interrupted it").isTrue();
     assertThat(measured.notes())
         .singleElement()
         .asString()
-        .startsWith("Measuring was cut short: perf.budget of 8 s is used up after ");
+        .startsWith("perf.budget of 8 s is used up after ");
     assertThat(measured.series()).hasSize(2);
   }
 

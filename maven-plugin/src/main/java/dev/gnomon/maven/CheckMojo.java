@@ -22,6 +22,7 @@ import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PinsFile;
 import dev.gnomon.maven.goal.StoredCauses;
 import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.Origin;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
@@ -104,6 +105,7 @@ public final class CheckMojo extends GateMojo {
 
   @Override
   void perform() throws MojoExecutionException, MojoFailureException {
+    long began = System.nanoTime();
     GateSettings settings = new GateSettings(this);
     // Read first: a typing error must not cost a whole measurement.
     Drifting drifting = drifting();
@@ -134,7 +136,11 @@ public final class CheckMojo extends GateMojo {
     }
     Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
     if (benchmarks.isPresent()) {
-      Run candidate = measure(benchmarks.get(), ArchivedPlans.of(runs, origin(Origin.MEASURED)));
+      MeasurementRequest asked =
+          new MeasuringSettings(this)
+              .request()
+              .withPlans(ArchivedPlans.of(runs, origin(Origin.MEASURED)));
+      Run candidate = measure(benchmarks.get(), when == When.NEVER ? asked : screening(asked));
       // One measured just now was asked for no more than this.
       Baseline chosen =
           Judging.choose(runs, candidate, query, module().base())
@@ -149,7 +155,7 @@ public final class CheckMojo extends GateMojo {
               chosen,
               acceptances);
       AtomicReference<Evaluation> evaluation = new AtomicReference<>();
-      new Confirming(this, when, baseRequest(Optional.empty(), deepen))
+      new Confirming(this, when, baseRequest(Optional.empty(), deepen), began)
           .confirm(
               screened,
               benchmarks.get(),
@@ -160,6 +166,10 @@ public final class CheckMojo extends GateMojo {
               });
       Deciding.conclude(evaluation.get(), workspace(), getLog());
     }
+  }
+
+  private static MeasurementRequest screening(MeasurementRequest asked) {
+    return asked.budget().map(Deadline::forScreening).map(asked::withBudget).orElse(asked);
   }
 
   private StoredCauses causes(ArchivedProfiles archived) {

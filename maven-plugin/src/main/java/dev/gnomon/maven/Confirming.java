@@ -70,11 +70,18 @@ final class Confirming {
   private final GateMojo mojo;
   private final When when;
   private final BaseRequest request;
+  private final long began;
 
-  Confirming(GateMojo mojo, When when, BaseRequest request) {
+  /**
+   * A confirmation.
+   *
+   * @param began when the goal began, by {@link System#nanoTime}: its budget holds for all of it
+   */
+  Confirming(GateMojo mojo, When when, BaseRequest request, long began) {
     this.mojo = mojo;
     this.when = when;
     this.request = request;
+    this.began = began;
   }
 
   /**
@@ -104,7 +111,11 @@ final class Confirming {
   private void confirm(
       Screened screened, Evaluation known, Fresh fresh, Consumer<Evaluation> finish) {
     MeasurementRequest asked = request(screened.candidate(), fresh.flagged());
-    Deadline deadline = Deadline.of(asked.budget().orElse(DEFAULT_BUDGET), System.nanoTime());
+    Deadline deadline =
+        asked
+            .budget()
+            .map(budget -> Deadline.of(budget, began))
+            .orElseGet(() -> Deadline.of(DEFAULT_BUDGET, System.nanoTime()));
     MeasurementRequest limited = asked.withBudget(deadline.forMeasuring(asked.profile()));
     EvidenceForks evidence = fresh.evidence(limited, deadline::left);
     Function<Sides, Evaluation> judge =

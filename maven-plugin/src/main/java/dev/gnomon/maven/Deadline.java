@@ -13,6 +13,14 @@ record Deadline(long end, Duration budget) {
   /** Of the time that is left, what is kept for forks that explain a change. */
   private static final int EXPLAINING = 6;
 
+  /** What a check keeps of its budget for confirming what looks worse: one part of so many. */
+  private static final int CONFIRMING = 3;
+
+  /** What of a check's budget is for forks that are compared with stored runs. */
+  static Duration forScreening(Duration budget) {
+    return budget.minus(budget.dividedBy(CONFIRMING));
+  }
+
   /** A base that took long to build is measured all the same. */
   static Deadline of(Duration budget, long began) {
     long now = System.nanoTime();

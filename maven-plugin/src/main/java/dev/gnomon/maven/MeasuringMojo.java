@@ -8,6 +8,7 @@ import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.Found.Nothing;
 import dev.gnomon.maven.layout.ListGenerator;
 import dev.gnomon.maven.layout.ModulePaths;
+import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
@@ -57,7 +58,10 @@ abstract class MeasuringMojo extends PerfMojo {
   @Parameter(property = "perf.seed")
   Long seed;
 
-  /** Time limit of the whole measurement, such as <code>10m</code> or <code>90s</code>. */
+  /**
+   * Time limit of the whole goal, such as <code>10m</code> or <code>90s</code>. What it does not
+   * reach is undecided.
+   */
   @Parameter(property = "perf.budget")
   String budget;
 
@@ -130,25 +134,23 @@ abstract class MeasuringMojo extends PerfMojo {
 
   @Inject ToolchainManager toolchains;
 
-  /** Measures this module; empty where it has nothing to measure and that is no error. */
-  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
-    return benchmarks(new MeasuringSettings(this)).map(benchmarks -> measure(benchmarks, plans));
-  }
-
   /**
-   * Measures benchmarks.
+   * Measures this module; empty where it has nothing to measure and that is no error.
    *
    * @param plans plans of earlier runs to measure by, so that both sides of a comparison use one
    */
-  final Run measure(Benchmarks benchmarks, Map<BenchmarkId, ForkPlan> plans) {
+  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
+    MeasuringSettings settings = new MeasuringSettings(this);
+    return benchmarks(settings)
+        .map(benchmarks -> measure(benchmarks, settings.request().withPlans(plans)));
+  }
+
+  /** Measures benchmarks. */
+  final Run measure(Benchmarks benchmarks, MeasurementRequest request) {
     MeasuringSettings settings = new MeasuringSettings(this);
     return settings
         .measuring()
-        .measure(
-            benchmarks,
-            settings.command(benchmarks),
-            settings.request().withPlans(plans),
-            progressLog());
+        .measure(benchmarks, settings.command(benchmarks), request, progressLog());
   }
 
   /** In a reactor a filter may name benchmarks of some modules only; all others are skipped. */

@@ -27,6 +27,9 @@ import java.util.Optional;
 
 /** One measurement while it goes on. */
 final class Session {
+  /** How much longer than planned a fork takes: starting its JVM is part of it. */
+  private static final double USUAL_STRETCH = 1.5;
+
   private final MeasurementRequest request;
   private final Planner planner;
   private final Progress progress;
@@ -53,7 +56,6 @@ final class Session {
   void measure() throws InterruptedException {
     try (runner) {
       begin();
-      pilots();
       rounds();
     }
   }
@@ -93,21 +95,22 @@ final class Session {
         .filter(plan -> planner.follows(benchmark));
   }
 
-  /** Every benchmark gets its plan before the first fork that counts. */
-  private void pilots() throws InterruptedException {
-    for (Listed benchmark : benchmarks) {
-      if (!needsPilot(benchmark)) {
-        ForkPlan plan =
-            given(benchmark).map(planner::plan).orElseGet(() -> planner.plan(benchmark));
-        plans.put(benchmark.entry(), plan);
-      } else if (!progress.exhausted()) {
-        Fork pilot = runner.pilot(benchmark, planner.pilot());
-        progress.ended(benchmark.id(), pilot);
-        plans.put(benchmark.entry(), planner.plan(benchmark, pilot.warmup()));
-        if (!pilot.succeeded()) {
-          keep(benchmark, pilot);
-        }
-      }
+  /**
+   * A benchmark gets its plan right before its first fork: where time is short, those that are
+   * reached have forks that count, and not pilots alone.
+   */
+  private void plan(Listed benchmark) throws InterruptedException {
+    if (!needsPilot(benchmark)) {
+      plans.put(
+          benchmark.entry(),
+          given(benchmark).map(planner::plan).orElseGet(() -> planner.plan(benchmark)));
+      return;
+    }
+    Fork pilot = runner.pilot(benchmark, planner.pilot());
+    progress.ended(benchmark.id(), pilot);
+    plans.put(benchmark.entry(), planner.plan(benchmark, pilot.warmup()));
+    if (!pilot.succeeded()) {
+      keep(benchmark, pilot);
     }
   }
 
@@ -121,11 +124,14 @@ final class Session {
         progress.skip();
         continue;
       }
-      if (progress.exhausted() || !plans.containsKey(slot.entry())) {
-        cutShort(
-            "perf.budget of %s is used up"
-                .formatted(request.budget().map(Session::seconds).orElse("")));
+      if (progress.exhausted()) {
+        usedUp();
         return;
+      }
+      if (!plans.containsKey(slot.entry())) {
+        plan(benchmark);
+        slots.addFirst(slot);
+        continue;
       }
       Fork fork = runner.run(benchmark, slot.round(), plans.get(slot.entry()));
       progress.ended(benchmark.id(), fork);
@@ -146,6 +152,13 @@ final class Session {
     if (longer.isEmpty()) {
       return List.of();
     }
+    if (progress.leftNs() < USUAL_STRETCH * measured.size() * longer.get().plannedNs()) {
+      extensions.put(entry, WarmupExtension.MOST_TIMES);
+      notes.add(
+          "%s had not warmed up in too many of %d forks, and perf.budget leaves no time to measure them again."
+              .formatted(benchmark.id().shortName(), measured.size()));
+      return List.of();
+    }
     plans.put(entry, longer.get());
     extensions.merge(entry, 1, Integer::sum);
     forks.remove(entry);
@@ -160,16 +173,18 @@ final class Session {
     return measured.stream().map(fork -> new Schedule.Slot(entry, fork.round())).toList();
   }
 
-  private static String seconds(Duration budget) {
-    return budget.toSeconds() + " s";
-  }
-
   private void keep(Listed benchmark, Fork fork) {
     forks.computeIfAbsent(benchmark.entry(), entry -> new ArrayList<>()).add(fork);
   }
 
   private boolean failed(Listed benchmark) {
     return forks.getOrDefault(benchmark.entry(), List.of()).stream().anyMatch(f -> !f.succeeded());
+  }
+
+  /** What was not reached is undecided, which is no interruption. */
+  private void usedUp() {
+    String budget = request.budget().map(b -> b.toSeconds() + " s").orElse("");
+    notes.add("perf.budget of %s is used up after %s.".formatted(budget, progress.done()));
   }
 
   void cutShort(String why) {
