@@ -104,7 +104,7 @@ public final class Explainer {
     List<String> lines = new ArrayList<>();
     lines.add(
         evaluation.interleaved()
-            ? "Difference: %s, in the middle of the pairs. A pair's forks ran one right after the other, so what the machine did then met both; chance alone would move the difference by about %s either way (standard error)."
+            ? "Difference: %s, in the middle of the pairs. A pair's forks ran side by side, so what the machine did then met both; chance alone would move the difference by about %s either way (standard error)."
                 .formatted(Figures.change(change.relative()), Figures.percent(Math.expm1(error)))
             : "Difference: %s. Chance alone would move it by about %s either way (standard error, %s degrees of freedom), runs of another day included."
                 .formatted(

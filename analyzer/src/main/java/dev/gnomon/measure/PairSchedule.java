@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /**
- * The order of interleaved forks. Both forks of a pair run one right after the other, so that what
- * the machine does in that minute meets both; which side goes first is balanced within each two
- * pairs of a benchmark and otherwise random, so that neither gains by its place.
+ * The order of interleaved forks. Both forks of a pair run at once, by turns, or one right after
+ * the other, so that what the machine does meanwhile meets both; which side goes first is balanced
+ * within each two pairs of a benchmark and otherwise random, so that neither gains by its place.
  *
  * <p>The order depends on the seed, the benchmarks and the numbers of their pairs alone.
  */
@@ -21,7 +21,7 @@ public final class PairSchedule {
    *
    * @param entry number of the benchmark in the suite
    * @param pair number of the pair, from 0
-   * @param candidateFirst whether the candidate's fork runs before the baseline's
+   * @param candidateFirst whether the candidate's fork begins
    */
   public record Slot(int entry, int pair, boolean candidateFirst) {}
 

@@ -53,6 +53,10 @@ final class ForkRun {
   private List<String> flags() {
     List<String> flags = new ArrayList<>(command.list("jvmArg."));
     flags.add("-D" + ParentWatch.PARENT + "=" + ProcessHandle.current().pid());
+    if (!command.text("turns").isEmpty()) {
+      flags.add("-D" + Turn.FILE + "=" + command.text("turns"));
+      flags.add("-D" + Turn.PLACE + "=" + command.number("place"));
+    }
     if (!command.text("profile").isEmpty()) {
       flags.add("-XX:+UnlockDiagnosticVMOptions");
       flags.add("-XX:+DebugNonSafepoints");

@@ -24,6 +24,7 @@ public final class IterationProbe implements InternalProfiler {
   private final Accounts accounts;
   private Reading before;
   private boolean watched;
+  private Turn turn;
 
   /** Made by JMH. */
   public IterationProbe() {
@@ -37,7 +38,9 @@ public final class IterationProbe implements InternalProfiler {
       if (!watched) {
         watched = true;
         startWatch(benchmark);
+        turn = Turn.ofThisFork();
       }
+      turn.await();
       before = accounts.readBefore();
     } catch (RuntimeException | LinkageError e) {
       // Measuring more must never cost a measurement: the figures are left out instead.
@@ -57,6 +60,10 @@ public final class IterationProbe implements InternalProfiler {
       }
     } catch (RuntimeException | LinkageError e) {
       results.clear();
+    } finally {
+      if (turn != null) {
+        turn.pass();
+      }
     }
     return results;
   }

@@ -3,6 +3,7 @@ package dev.gnomon.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.PairWishes;
@@ -14,6 +15,7 @@ import dev.gnomon.model.Fork;
 import dev.gnomon.model.Iteration;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,8 @@ class PairedMeasurementTest {
   private PairedMeasured measure(MeasurementRequest request, PairWishes wishes, Recorder listener) {
     return new PairedMeasurement(
             Suites.side(workspace.resolve("base"), "baseline"),
-            Suites.side(workspace.resolve("own"), "candidate"))
+            Suites.side(workspace.resolve("own"), "candidate"),
+            Interleave.ITERATIONS)
         .measure(request, wishes, listener);
   }
 
@@ -96,6 +99,47 @@ class PairedMeasurementTest {
     }
     assertThat(candidateFirst.get(0)).isNotEqualTo(candidateFirst.get(1));
     assertThat(candidateFirst.get(2)).isNotEqualTo(candidateFirst.get(3));
+  }
+
+  private PairedMeasured measure(String benchmark, Interleave interleave, int wanted) {
+    String file = "-Dgnomon.test.file=" + workspace.resolve("file");
+    return new PairedMeasurement(
+            Suites.host(workspace.resolve("base"), List.of("-Dgnomon.test.side=baseline", file)),
+            Suites.host(workspace.resolve("own"), List.of("-Dgnomon.test.side=candidate", file)),
+            interleave)
+        .measure(Suites.request(benchmark, 1), pairs(wanted), recorder);
+  }
+
+  @Test
+  void forksOfAPairTakeTurnsWithEachIteration() throws IOException {
+    measure("TwoAtOnceBenchmark.logged", Interleave.ITERATIONS, 1);
+
+    List<String> sides = Files.readAllLines(workspace.resolve("file"));
+    assertThat(sides).hasSize(6);
+    for (int i = 1; i < sides.size(); i++) {
+      assertThat(sides.get(i)).isNotEqualTo(sides.get(i - 1));
+    }
+  }
+
+  @Test
+  void onRequestOneForkRunsAfterTheOther() throws IOException {
+    measure("TwoAtOnceBenchmark.logged", Interleave.FORKS, 1);
+
+    List<String> sides = Files.readAllLines(workspace.resolve("file"));
+    assertThat(sides).hasSize(6);
+    assertThat(sides.subList(0, 3)).containsOnly(sides.get(0));
+    assertThat(sides.subList(3, 6)).containsOnly(sides.get(3)).doesNotContain(sides.get(0));
+  }
+
+  @Test
+  void whatBearsNoSecondInstanceRunsOneAfterTheOther() {
+    PairedMeasured measured = measure("TwoAtOnceBenchmark.exclusive", Interleave.ITERATIONS, 2);
+
+    assertThat(series(measured.baseline(), "exclusive").goodForks()).hasSize(2);
+    assertThat(series(measured.candidate(), "exclusive").goodForks()).hasSize(2);
+    assertThat(measured.candidate().notes())
+        .containsExactly(
+            "TwoAtOnceBenchmark.exclusive failed while forks of both sides were alive, so they ran one after the other.");
   }
 
   @Test

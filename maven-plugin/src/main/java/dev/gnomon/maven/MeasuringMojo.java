@@ -54,6 +54,14 @@ abstract class MeasuringMojo extends PerfMojo {
   @Parameter(property = "perf.forks", defaultValue = "5")
   int forks;
 
+  /**
+   * What alternates where two sides are measured side by side. <code>iterations</code>: both forks
+   * of a pair are alive and take turns; <code>forks</code>: one runs after the other, for
+   * benchmarks that do not bear a second instance, of a server or a file, beside them.
+   */
+  @Parameter(property = "perf.interleave", defaultValue = "iterations")
+  String interleave;
+
   /** Seed of the order in which forks run. Default: drawn for each run, and kept in it. */
   @Parameter(property = "perf.seed")
   Long seed;

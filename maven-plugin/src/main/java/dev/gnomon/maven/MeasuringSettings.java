@@ -16,6 +16,7 @@ import dev.gnomon.maven.goal.PairMeasuring;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.LayoutOptions;
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.measure.MeasurementRequest.Selection;
@@ -49,7 +50,7 @@ final class MeasuringSettings {
     if (mojo.forks < 1) {
       throw new ProblemException(
           "invalid-setting",
-          "perf.forks is %d, expected at least 1, and 5 or more for a verdict."
+          "perf.forks is %d, expected at least 1, and 3 or more for a verdict."
               .formatted(mojo.forks));
     }
     Optional<Duration> forkTimeout =
@@ -143,9 +144,20 @@ final class MeasuringSettings {
         (command, request, listener) -> new Measurement(command).measure(request, listener));
   }
 
+  /** Forks of two sides, by turns as was asked for. */
+  PairedMeasurement paired(HostCommand baseline, HostCommand candidate) {
+    return new PairedMeasurement(
+        baseline,
+        candidate,
+        Choice.read(
+            new Setting("perf.interleave", mojo.interleave),
+            Interleave.class,
+            Interleave.ITERATIONS));
+  }
+
   /** Measures both sides of a change, each on its host. */
   PairMeasuring pairMeasuring(HostCommand baseline, HostCommand candidate) {
-    PairedMeasurement measurement = new PairedMeasurement(baseline, candidate);
+    PairedMeasurement measurement = paired(baseline, candidate);
     return new PairMeasuring(
         mojo.origin(Origin.INTERLEAVED),
         mojo.module().base(),

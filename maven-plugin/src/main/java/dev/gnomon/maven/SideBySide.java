@@ -150,7 +150,7 @@ final class SideBySide {
 
   /** Measures both sides, and leaves it to the caller what becomes of it. */
   PairedMeasurement measurement(Benchmarks ours, Benchmarks theirs) {
-    return new PairedMeasurement(
+    return settings.paired(
         settings.command(theirs, directory()), settings.command(ours, candidateDirectory()));
   }
 
@@ -183,8 +183,7 @@ final class SideBySide {
     Path baseline = place.resolve("baseline");
     Path candidate = place.resolve("candidate");
     PairedMeasurement measurement =
-        new PairedMeasurement(
-            settings.command(theirs, baseline), settings.command(ours, candidate));
+        settings.paired(settings.command(theirs, baseline), settings.command(ours, candidate));
     return new EvidenceForks.Bench(
         measurement::measure,
         new SideProfiles(baseline.resolve(PROFILES), candidate.resolve(PROFILES)));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param flags JVM flags of this plan, before those of the user
  * @param limitIsUsers whether the user set the plan's time limit
  * @param profile the profile that it leaves, empty for none
+ * @param turn how it takes turns with another fork, empty where it runs alone
  */
 record ForkOrder(
     Listed benchmark,
@@ -23,7 +24,8 @@ record ForkOrder(
     ForkPlan plan,
     List<String> flags,
     boolean limitIsUsers,
-    Optional<Sampled> profile) {
+    Optional<Sampled> profile,
+    Optional<Turn> turn) {
   /** The round of a pilot, which never counts. */
   static final int PILOT = -1;
 
@@ -34,4 +36,12 @@ record ForkOrder(
    * @param how what is sampled, and how often
    */
   record Sampled(Path file, Profiling how) {}
+
+  /**
+   * A fork's turn among two.
+   *
+   * @param file see {@link Turns}
+   * @param place its own place
+   */
+  record Turn(Path file, int place) {}
 }

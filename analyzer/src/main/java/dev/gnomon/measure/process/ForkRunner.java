@@ -92,7 +92,7 @@ final class ForkRunner implements AutoCloseable {
 
   /** Runs a fork that shows how long the benchmark warms up, and ends when it has. */
   Fork pilot(Listed benchmark, ForkPlan plan) throws InterruptedException {
-    return run(order(benchmark, ForkOrder.PILOT, plan, Optional.empty()));
+    return run(order(benchmark, ForkOrder.PILOT, plan, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -103,18 +103,34 @@ final class ForkRunner implements AutoCloseable {
    *     none
    */
   Fork run(Listed benchmark, int round, ForkPlan plan) throws InterruptedException {
-    return run(order(benchmark, round, plan, profile()));
+    return run(order(benchmark, round, plan, profile(), Optional.empty()));
+  }
+
+  /** A fork that counts and takes turns with another one. */
+  ForkOrder order(Listed benchmark, int round, ForkPlan plan, ForkOrder.Turn turn) {
+    return order(benchmark, round, plan, profile(), Optional.of(turn));
+  }
+
+  /** Starts a fork, whose end is to be waited for before another is. */
+  RunningFork begin(ForkOrder order) throws HostLostException {
+    progress.started(order.benchmark().id());
+    return host.begin(order, record -> false);
   }
 
   private ForkOrder order(
-      Listed benchmark, int round, ForkPlan plan, Optional<ForkOrder.Sampled> profile) {
+      Listed benchmark,
+      int round,
+      ForkPlan plan,
+      Optional<ForkOrder.Sampled> profile,
+      Optional<ForkOrder.Turn> turn) {
     return new ForkOrder(
         benchmark,
         round,
         plan,
         planner.flags(benchmark),
         request.forkTimeout().isPresent(),
-        profile);
+        profile,
+        turn);
   }
 
   /** Named by number: a benchmark's own name never reaches a path. */
@@ -168,7 +184,7 @@ final class ForkRunner implements AutoCloseable {
   }
 
   /** A new host has the same suite, so the entries keep their numbers. */
-  private void restart() throws InterruptedException {
+  void restart() throws InterruptedException {
     host.close();
     host = Host.start(command);
     try {

@@ -179,6 +179,7 @@ final class Host implements AutoCloseable {
                     .with("profile", profile.file())
                     .with("event", profile.how().event().word())
                     .with("interval", profile.how().interval()));
+    order.turn().ifPresent(turn -> frame.with("turns", turn.file()).with("place", turn.place()));
     return frame.with("libraries", command.libraries());
   }
 

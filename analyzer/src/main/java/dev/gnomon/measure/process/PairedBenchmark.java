@@ -5,6 +5,7 @@ import dev.gnomon.measure.Planner;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
+import dev.gnomon.model.Mode;
 import dev.gnomon.model.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class PairedBenchmark {
   private final List<Fork> candidateForks = new ArrayList<>();
   private final List<Fork> baselineForks = new ArrayList<>();
   private Optional<ForkPlan> plan = Optional.empty();
+  private boolean apart;
   private int pairs;
   private long pairsNs;
 
@@ -69,6 +71,16 @@ final class PairedBenchmark {
 
   private static boolean anyFailed(List<Fork> forks) {
     return forks.stream().anyMatch(fork -> !fork.succeeded());
+  }
+
+  /** Whether its forks can run at once, taking turns; a single shot has no iterations to take. */
+  boolean together() {
+    return !apart && candidate.id().mode() != Mode.SINGLE_SHOT;
+  }
+
+  /** Its forks cannot run at once, so they run one after the other. */
+  void apart() {
+    apart = true;
   }
 
   int pairs() {

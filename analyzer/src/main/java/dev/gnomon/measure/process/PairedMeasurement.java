@@ -1,6 +1,7 @@
 package dev.gnomon.measure.process;
 
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.MeasurementListener;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.PairWishes;
@@ -10,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Measures two sides of a change side by side: two hosts, one fork at a time, forks of both sides
- * in adjacent pairs, as many of them as are wanted.
+ * Measures two sides of a change side by side: two hosts, one iteration at a time, forks of both
+ * sides in pairs, as many of them as are wanted.
  */
 public final class PairedMeasurement {
   private final HostCommand baseline;
   private final HostCommand candidate;
+  private final Interleave interleave;
   private final Clock clock;
   private final Path locks;
 
@@ -24,12 +26,20 @@ public final class PairedMeasurement {
    *
    * @param baseline how the baseline's host is started, with a workspace of its own
    * @param candidate how the candidate's host is started
+   * @param interleave what alternates
    */
-  public PairedMeasurement(HostCommand baseline, HostCommand candidate) {
-    this(baseline, candidate, Clock.systemUTC(), Path.of(System.getProperty("java.io.tmpdir")));
+  public PairedMeasurement(HostCommand baseline, HostCommand candidate, Interleave interleave) {
+    this(
+        baseline,
+        candidate,
+        interleave,
+        Clock.systemUTC(),
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  PairedMeasurement(HostCommand baseline, HostCommand candidate, Clock clock, Path locks) {
+  PairedMeasurement(
+      HostCommand baseline, HostCommand candidate, Interleave interleave, Clock clock, Path locks) {
+    this.interleave = interleave;
     this.baseline = baseline;
     this.candidate = candidate;
     this.clock = clock;
@@ -47,7 +57,7 @@ public final class PairedMeasurement {
   public PairedMeasured measure(
       MeasurementRequest request, PairWishes wishes, MeasurementListener listener) {
     PairedSession session =
-        new PairedSession(baseline, candidate, request, wishes, listener, clock);
+        new PairedSession(baseline, candidate, request, wishes, interleave, listener, clock);
     try {
       MeasuringLock lock =
           MeasuringLock.acquire(locks, MeasuringLock.holder(candidate, clock), listener::waiting);

@@ -1,6 +1,7 @@
 package dev.gnomon.measure.process;
 
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.Listed;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementListener;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An interleaved measurement of two sides while it goes on. */
 final class PairedSession {
@@ -30,9 +32,11 @@ final class PairedSession {
   private final MeasurementRequest request;
   private final Planner planner;
   private final PairWishes wishes;
+  private final Interleave interleave;
   private final Progress progress;
   private final ForkRunner baseline;
   private final ForkRunner candidate;
+  private final Together together;
   private final Clock clock;
   private final Instant startedAt;
   private final Map<BenchmarkId, PairedBenchmark> benchmarks = new LinkedHashMap<>();
@@ -44,16 +48,19 @@ final class PairedSession {
       HostCommand candidate,
       MeasurementRequest request,
       PairWishes wishes,
+      Interleave interleave,
       MeasurementListener listener,
       Clock clock) {
     this.request = request;
     this.planner = new Planner(request.plan(), request.forkTimeout(), Pace.IN_PAIRS);
     this.wishes = wishes;
+    this.interleave = interleave;
     this.clock = clock;
     this.startedAt = clock.instant();
     this.progress = new Progress(listener, request.budget());
     this.baseline = new ForkRunner(baseline, request, planner, progress, clock);
     this.candidate = new ForkRunner(candidate, request, planner, progress, clock);
+    this.together = new Together(clock, progress, candidate.workspace().resolve("turns"));
   }
 
   void measure() throws InterruptedException {
@@ -199,6 +206,41 @@ final class PairedSession {
 
   private void pair(PairedBenchmark benchmark, PairSchedule.Slot slot) throws InterruptedException {
     long began = System.nanoTime();
+    if (interleave == Interleave.ITERATIONS && benchmark.together()) {
+      if (takingTurns(benchmark, slot, began)) {
+        return;
+      }
+      benchmark.apart();
+      apart(benchmark, slot, began);
+      if (!benchmark.closed()) {
+        notes.add(
+            "%s failed while forks of both sides were alive, so they ran one after the other."
+                .formatted(benchmark.id().shortName()));
+      }
+      return;
+    }
+    apart(benchmark, slot, began);
+  }
+
+  /** Runs a pair whose forks take turns; false where one of them failed. */
+  private boolean takingTurns(PairedBenchmark benchmark, PairSchedule.Slot slot, long began)
+      throws InterruptedException {
+    Together.Half ours = new Together.Half(candidate, benchmark.candidate(), benchmark.plan());
+    Together.Half theirs = new Together.Half(baseline, benchmark.baseline(), benchmark.plan());
+    Optional<Together.Pair> pair =
+        slot.candidateFirst()
+            ? together.run(ours, theirs, slot.pair())
+            : together.run(theirs, ours, slot.pair()).map(Together.Pair::swapped);
+    pair.ifPresent(
+        both -> {
+          progress.halfEnded();
+          ended(benchmark, both.second(), both.first(), began);
+        });
+    return pair.isPresent();
+  }
+
+  private void apart(PairedBenchmark benchmark, PairSchedule.Slot slot, long began)
+      throws InterruptedException {
     Fork ours = slot.candidateFirst() ? ours(benchmark, slot) : null;
     if (ours != null) {
       progress.halfEnded();
@@ -208,6 +250,10 @@ final class PairedSession {
       progress.halfEnded();
       ours = ours(benchmark, slot);
     }
+    ended(benchmark, theirs, ours, began);
+  }
+
+  private void ended(PairedBenchmark benchmark, Fork theirs, Fork ours, long began) {
     benchmark.add(theirs, ours, System.nanoTime() - began);
     progress.pairEnded(benchmark.id(), theirs, ours);
     candidate.requireProfile(benchmark.candidate(), ours);

@@ -59,6 +59,8 @@ final class Progress {
     done++;
     lastWordNs = System.nanoTime();
     forksNs += lastWordNs - forkBeganNs;
+    // Of two that ran at once the first has the time of both.
+    forkBeganNs = lastWordNs;
   }
 
   /** More forks are to run than was known at the beginning. */

@@ -22,8 +22,14 @@ final class RunningFork {
   RunningFork(HostProcess process, ForkOrder order, Predicate<ForkRecord> enough) {
     this.process = process;
     this.record = new ForkRecord(order.profile().map(ForkOrder.Sampled::file));
-    this.limit = new TimeLimit(order.plan().timeoutNs(), !order.limitIsUsers(), System::nanoTime);
+    this.limit = new TimeLimit(limitNs(order), !order.limitIsUsers(), System::nanoTime);
     this.enough = enough;
+  }
+
+  /** A fork that takes turns waits as long as it runs. */
+  private static long limitNs(ForkOrder order) {
+    long alone = order.plan().timeoutNs();
+    return order.turn().isPresent() ? 2 * Math.min(alone, Long.MAX_VALUE / 2) : alone;
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.gnomon.evaluation.CauseSearch;
 import dev.gnomon.evaluation.ProfiledRun;
 import dev.gnomon.measure.EvidencePlan;
 import dev.gnomon.measure.HostCommand;
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
@@ -75,7 +76,7 @@ record Evidence(SampleSuite suite, long seed) {
       Plant plant, ProfileEvent event, HostCommand baseline, HostCommand candidate) {
     EvidencePlan plan = new EvidencePlan(event);
     PairedMeasured sides =
-        new PairedMeasurement(baseline, candidate)
+        new PairedMeasurement(baseline, candidate, Interleave.ITERATIONS)
             .measure(request(plant, plan), soFar -> wishes(plan, soFar), new OnlyFailures());
     ProfiledRun before = profiled(sides.baseline(), baseline);
     ProfiledRun after = profiled(sides.candidate(), candidate);

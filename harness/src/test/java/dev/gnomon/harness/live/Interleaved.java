@@ -4,6 +4,7 @@ import dev.gnomon.compare.ForkValues;
 import dev.gnomon.compare.Observed;
 import dev.gnomon.compare.PairedChange;
 import dev.gnomon.compare.Tolerance;
+import dev.gnomon.measure.Interleave;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.PlanKind;
 import dev.gnomon.measure.MeasurementRequest.Selection;
@@ -30,12 +31,13 @@ import java.util.Optional;
 
 /**
  * Prints how often a planted slowdown of 5 % is found while two other processes compete for the
- * machine, and how often anything else is: the sample suite and a copy of it, forks of the two
- * interleaved. Beside it the same pairs by JMH's own score, and the same forks as if each side had
- * been measured in a run of its own.
+ * machine, and how often anything else is: the sample suite and a copy of it, the two interleaved.
+ * Beside it the same pairs by JMH's own score, and the same forks as if each side had been measured
+ * in a run of its own.
  *
  * <p>Run by {@code mvn -Plive -DskipTests verify -pl harness -am}; {@code -Dlive.repetitions} sets
- * how often.
+ * how often, {@code -Dlive.interleave} what alternates: {@code iterations} or {@code forks}. Every
+ * iteration is written to {@code harness/target/live-iterations.csv}.
  */
 final class Interleaved {
   private static final int PAIRS = 10;
@@ -50,7 +52,12 @@ final class Interleaved {
   public static void main(String[] args) throws IOException {
     SampleSuite suite = new SampleSuite(Path.of(args[0]), Files.createTempDirectory("gnomon-live"));
     int repetitions = Integer.parseInt(args[1]);
-    PairedMeasurement measurement = new PairedMeasurement(suite.unchanged(), suite.planted());
+    IterationTable table = new IterationTable(Path.of(args[2]));
+    PairedMeasurement measurement =
+        new PairedMeasurement(
+            suite.unchanged(),
+            suite.planted(),
+            Interleave.valueOf(args[3].toUpperCase(Locale.ROOT)));
     List<PairedMeasured> measured = new ArrayList<>();
     List<Process> competitors = Competitor.start(COMPETITORS);
     try {
@@ -58,6 +65,7 @@ final class Interleaved {
         PairedMeasured sides =
             measurement.measure(request(i), Interleaved::wanted, new OnlyFailures());
         measured.add(sides);
+        table.add(i + 1, sides);
         System.out.printf(Locale.ROOT, "repetition %d of %d%n", i + 1, repetitions);
         print(sides);
       }
@@ -100,6 +108,17 @@ final class Interleaved {
       return change(values.pooledBaseline(), values.candidate()).relative();
     }
 
+    /** Standard deviation of the pairs' log ratios. */
+    double spread(Series baseline, Series candidate) {
+      ForkValues values = values(baseline, candidate);
+      List<Double> before = values.pooledBaseline();
+      List<Double> ratios = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        ratios.add(Math.log(values.candidate().get(i) / before.get(i)));
+      }
+      return Sample.of(ratios).standardDeviation();
+    }
+
     private static dev.gnomon.compare.Change change(List<Double> before, List<Double> after) {
       return PairedChange.between(
           before, after, Direction.LOWER_IS_BETTER, new Tolerance(0.03, 0, LEVEL));
@@ -130,12 +149,14 @@ final class Interleaved {
       Series baseline = baseline(sides, candidate.id());
       System.out.printf(
           Locale.ROOT,
-          "  %-32s %2d pairs  Gnomon %+5.1f %% p %.4f  JMH's score %+6.1f %% p %.4f  %s%n",
+          "  %-32s %2d pairs  Gnomon %+5.1f %% (pairs differ by %4.1f %%) p %.4f  JMH's score %+6.1f %% (%5.1f %%) p %.4f  %s%n",
           candidate.id().shortName(),
           candidate.goodForks().size(),
           100 * Score.GNOMON.change(baseline, candidate),
+          100 * Score.GNOMON.spread(baseline, candidate),
           Score.GNOMON.pWorse(baseline, candidate),
           100 * Score.JMH.change(baseline, candidate),
+          100 * Score.JMH.spread(baseline, candidate),
           Score.JMH.pWorse(baseline, candidate),
           candidate.plan().warmupIterations() + " warm-up iterations");
     }

@@ -104,7 +104,7 @@ class BeforeMergeIT {
     leavesNoWorktree(project);
     run(project, PLUGIN + "explain", "-Dperf.benchmark=Working.work")
         .succeeds()
-        .says("A pair's forks ran one right after the other", "every verdict is the same");
+        .says("A pair's forks ran side by side", "every verdict is the same");
     run(project, PLUGIN + "record", "-Dperf.run=target/perf/run.json")
         .breaks()
         .says("one side of a side by side comparison");
