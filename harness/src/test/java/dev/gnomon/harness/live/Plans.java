@@ -17,24 +17,27 @@ import dev.gnomon.stats.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Prints how far forks of the sample suite differ, how many iterations they warm up for, and how
- * long they take, by the adaptive plan, by the same plan with some of its flags taken back, and by
- * JMH's defaults of five iterations of ten seconds each for warming up and for measuring. JMH's
- * forks are scored by JMH's mean.
+ * long they take, by one plan and by others. The plans take turns, so that each meets what phases
+ * the machine has; a turn of the adaptive plan begins with pilots of its own, whose time counts.
  *
- * <p>Run by {@code mvn -Pplans -DskipTests verify -pl harness -am}; {@code -Dplans.forks} and
- * {@code -Dplans.defaults} set how many forks of each, {@code -Dplans.competitors} how many other
- * processes compete.
+ * <p>Run by {@code mvn -Pplans -DskipTests verify -pl harness -am}; {@code -Dplans.kinds} sets what
+ * the adaptive plan is compared with: {@code defaults}, which are JMH's five iterations of ten
+ * seconds each for warming up and for measuring, scored by JMH's mean; or {@code flags}, the same
+ * plan with some of its flags taken back. {@code -Dplans.rounds} sets the number of turns, {@code
+ * -Dplans.forks} the adaptive forks in each, {@code -Dplans.competitors} how many other processes
+ * compete.
  */
 final class Plans {
   private static final String WARM = "between|words|search|LruCacheBenchmark.get$";
@@ -52,106 +55,142 @@ final class Plans {
 
   private Plans() {}
 
-  /**
-   * Forks of one plan.
-   *
-   * @param cells spread and warm-up, by benchmark
-   * @param forkNs how long one fork takes
-   */
-  private record Row(String plan, Map<String, Cell> cells, double forkNs) {}
-
-  /**
-   * What a plan makes of a benchmark.
-   *
-   * @param spread between-fork standard deviation of the logarithms
-   * @param warmups iterations of the warm-up
-   */
-  private record Cell(double spread, int warmups) {
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%.1f %% (%d)", 100 * spread, warmups);
-    }
-  }
-
   public static void main(String[] args) throws IOException {
     SampleSuite suite =
         new SampleSuite(Path.of(args[0]), Files.createTempDirectory("gnomon-plans"));
-    int forks = Integer.parseInt(args[1]);
-    int defaults = Integer.parseInt(args[2]);
-    List<Row> rows = new ArrayList<>();
-    List<Process> competitors = Competitor.start(Integer.parseInt(args[3]));
+    int rounds = Integer.parseInt(args[2]);
+    List<Plan> plans = plans(suite, args[1], Integer.parseInt(args[3]));
+    List<Process> competitors = Competitor.start(Integer.parseInt(args[4]));
     try {
-      MeasurementRequest adaptive = request(PlanKind.ADAPTIVE, forks, List.of());
-      rows.add(row("adaptive", suite.unchanged(), adaptive, false));
-      for (Map.Entry<String, List<String>> without : WITHOUT.entrySet()) {
-        HostCommand host = suite.unchanged(without.getValue());
-        rows.add(row(without.getKey(), host, adaptive, false));
-      }
-      if (defaults > 1) {
-        rows.add(
-            row(
-                "JMH's defaults",
-                suite.unchanged(),
-                request(PlanKind.ANNOTATED, defaults, DEFAULTS),
-                true));
+      for (int round = 1; round <= rounds; round++) {
+        for (Plan plan : plans) {
+          plan.measure(round);
+        }
+        System.out.printf("%nafter %d of %d rounds%n", round, rounds);
+        print(plans);
       }
     } finally {
       competitors.forEach(Process::destroyForcibly);
     }
-    print(rows);
   }
 
-  private static MeasurementRequest request(PlanKind plan, int forks, List<String> jmhArgs) {
-    return new MeasurementRequest(
-        new Selection(List.of(WARM), List.of(), Map.of(), jmhArgs),
-        plan,
-        forks,
-        1,
-        Optional.empty(),
-        Profiling.Mode.OFF);
-  }
-
-  private static Row row(
-      String plan, HostCommand suite, MeasurementRequest request, boolean scoredByJmh) {
-    Measured measured = new Measurement(suite).measure(request, new OnlyFailures());
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    int forks = 0;
-    for (Series series : measured.series()) {
-      List<Double> values = scoredByJmh ? means(series) : values(series);
-      forks += values.size();
-      cells.put(
-          series.id().shortName() + series.id().params(),
-          new Cell(Sample.of(values).log().standardDeviation(), series.plan().warmupIterations()));
+  private static List<Plan> plans(SampleSuite suite, String kinds, int forks) throws IOException {
+    List<Plan> plans = new ArrayList<>();
+    plans.add(new Plan("adaptive", suite.unchanged(), PlanKind.ADAPTIVE, forks));
+    switch (kinds) {
+      case "defaults" ->
+          plans.add(new Plan("JMH's defaults", suite.unchanged(), PlanKind.ANNOTATED, 1));
+      case "flags" -> {
+        for (Map.Entry<String, List<String>> without : WITHOUT.entrySet()) {
+          HostCommand host = suite.unchanged(without.getValue());
+          plans.add(new Plan(without.getKey(), host, PlanKind.ADAPTIVE, forks));
+        }
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "plans.kinds is " + kinds + ", expected defaults or flags");
     }
-    Duration took = measured.took();
-    return new Row(plan, cells, (double) took.toNanos() / forks);
+    return plans;
   }
 
-  private static List<Double> values(Series series) {
-    Observed observed = new Observed(series, Runtime.getRuntime().availableProcessors(), 0);
-    return ForkValues.of(Metric.TIME, observed, List.of(observed)).candidate();
+  /** A way to measure, and what it has measured so far. */
+  private static final class Plan {
+    private final String label;
+    private final HostCommand host;
+    private final PlanKind kind;
+    private final int forks;
+    private final Map<String, List<Double>> values = new LinkedHashMap<>();
+    private final Map<String, NavigableSet<Integer>> warmups = new LinkedHashMap<>();
+    private long tookNs;
+
+    Plan(String label, HostCommand host, PlanKind kind, int forks) {
+      this.label = label;
+      this.host = host;
+      this.kind = kind;
+      this.forks = forks;
+    }
+
+    void measure(int round) {
+      Measured measured = new Measurement(host).measure(request(round), new OnlyFailures());
+      for (Series series : measured.series()) {
+        String name = series.id().shortName() + series.id().params();
+        values.computeIfAbsent(name, none -> new ArrayList<>()).addAll(values(series));
+        warmups
+            .computeIfAbsent(name, none -> new TreeSet<>())
+            .add(series.plan().warmupIterations());
+      }
+      tookNs += measured.took().toNanos();
+    }
+
+    private MeasurementRequest request(int round) {
+      return new MeasurementRequest(
+          new Selection(
+              List.of(WARM),
+              List.of(),
+              Map.of(),
+              kind == PlanKind.ANNOTATED ? DEFAULTS : List.of()),
+          kind,
+          forks,
+          round,
+          Optional.empty(),
+          Profiling.Mode.OFF);
+    }
+
+    private List<Double> values(Series series) {
+      if (kind == PlanKind.ANNOTATED) {
+        return series.goodForks().stream().map(Plan::mean).toList();
+      }
+      Observed observed = new Observed(series, Runtime.getRuntime().availableProcessors(), 0);
+      return ForkValues.of(Metric.TIME, observed, List.of(observed)).candidate();
+    }
+
+    private static double mean(Fork fork) {
+      return fork.iterations().stream().mapToDouble(Iteration::nsPerOp).average().orElseThrow();
+    }
+
+    double forkNs() {
+      return (double) tookNs / values.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Between-fork standard deviation of the logarithms; NaN of a single fork. */
+    double spread(String benchmark) {
+      return Sample.of(values.get(benchmark)).log().standardDeviation();
+    }
+
+    /** The root of the mean variance of all benchmarks. */
+    double spread() {
+      return Math.sqrt(
+          values.keySet().stream()
+              .mapToDouble(benchmark -> Math.pow(spread(benchmark), 2))
+              .average()
+              .orElseThrow());
+    }
+
+    String warmups(String benchmark) {
+      NavigableSet<Integer> all = warmups.get(benchmark);
+      return all.first().equals(all.last()) ? "" + all.first() : all.first() + "–" + all.last();
+    }
   }
 
-  private static List<Double> means(Series series) {
-    return series.goodForks().stream().map(Plans::mean).toList();
-  }
-
-  private static double mean(Fork fork) {
-    return fork.iterations().stream().mapToDouble(Iteration::nsPerOp).average().orElseThrow();
-  }
-
-  private static void print(List<Row> rows) {
-    System.out.printf("%nspread between forks (warm-up iterations)%n%n| plan | one fork");
-    rows.get(0).cells().keySet().forEach(name -> System.out.print(" | " + name));
-    System.out.println(" |");
-    for (Row row : rows) {
+  private static void print(List<Plan> plans) {
+    System.out.print("spread between forks (warm-up iterations)\n\n| plan | forks | time of one");
+    plans.get(0).values.keySet().forEach(name -> System.out.print(" | " + name));
+    System.out.println(" | all |");
+    double longest = plans.stream().mapToDouble(Plan::forkNs).max().orElseThrow();
+    for (Plan plan : plans) {
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.1f %%",
-          row.plan(),
-          100 * row.forkNs() / rows.get(rows.size() - 1).forkNs());
-      row.cells().values().forEach(cell -> System.out.print(" | " + cell));
-      System.out.println(" |");
+          "| %s | %d | %.1f %%",
+          plan.label,
+          plan.values.values().iterator().next().size(),
+          100 * plan.forkNs() / longest);
+      plan.values
+          .keySet()
+          .forEach(
+              name ->
+                  System.out.printf(
+                      Locale.ROOT, " | %.1f %% (%s)", 100 * plan.spread(name), plan.warmups(name)));
+      System.out.printf(Locale.ROOT, " | %.1f %% |%n", 100 * plan.spread());
     }
   }
 }
