@@ -22,21 +22,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An interleaved measurement of two sides while it goes on. */
 final class PairedSession {
-  /** How much longer than planned a pair takes before any has shown it. */
-  private static final double USUAL_STRETCH = 1.5;
-
   private final MeasurementRequest request;
   private final Planner planner;
   private final PairWishes wishes;
-  private final Interleave interleave;
   private final Progress progress;
   private final ForkRunner baseline;
   private final ForkRunner candidate;
-  private final Together together;
+  private final PairForks pairs;
   private final Clock clock;
   private final Instant startedAt;
   private final Map<BenchmarkId, PairedBenchmark> benchmarks = new LinkedHashMap<>();
@@ -54,13 +49,19 @@ final class PairedSession {
     this.request = request;
     this.planner = new Planner(request.plan(), request.forkTimeout(), Pace.IN_PAIRS);
     this.wishes = wishes;
-    this.interleave = interleave;
     this.clock = clock;
     this.startedAt = clock.instant();
     this.progress = new Progress(listener, request.budget());
     this.baseline = new ForkRunner(baseline, request, planner, progress, clock);
     this.candidate = new ForkRunner(candidate, request, planner, progress, clock);
-    this.together = new Together(clock, progress, candidate.workspace().resolve("turns"));
+    this.pairs =
+        new PairForks(
+            this.baseline,
+            this.candidate,
+            interleave,
+            new Together(clock, progress, candidate.workspace().resolve("turns")),
+            progress,
+            notes::add);
   }
 
   void measure() throws InterruptedException {
@@ -137,7 +138,7 @@ final class PairedSession {
         progress.skip();
         progress.skip();
       } else if (progress.leftNs() < usualPairNs(benchmark)) {
-        usedUp();
+        notes.add(progress.usedUp());
         return false;
       } else {
         pair(benchmark, slot);
@@ -178,7 +179,7 @@ final class PairedSession {
       }
     }
     if (open && wanted.isEmpty()) {
-      usedUp();
+      notes.add(progress.usedUp());
     }
     return wanted;
   }
@@ -201,76 +202,20 @@ final class PairedSession {
       took += benchmark.pairsNs();
       planned += benchmark.pairs() * benchmark.plannedPairNs();
     }
-    return planned == 0 ? USUAL_STRETCH : Math.max(1, (double) took / planned);
+    return planned == 0 ? Progress.USUAL_STRETCH : Math.max(1, (double) took / planned);
   }
 
   private void pair(PairedBenchmark benchmark, PairSchedule.Slot slot) throws InterruptedException {
     long began = System.nanoTime();
-    if (interleave == Interleave.ITERATIONS && benchmark.together()) {
-      if (takingTurns(benchmark, slot, began)) {
-        return;
-      }
-      benchmark.apart();
-      apart(benchmark, slot, began);
-      if (!benchmark.closed()) {
-        notes.add(
-            "%s failed while forks of both sides were alive, so they ran one after the other."
-                .formatted(benchmark.id().shortName()));
-      }
-      return;
-    }
-    apart(benchmark, slot, began);
-  }
-
-  /** Runs a pair whose forks take turns; false where one of them failed. */
-  private boolean takingTurns(PairedBenchmark benchmark, PairSchedule.Slot slot, long began)
-      throws InterruptedException {
-    Together.Half ours = new Together.Half(candidate, benchmark.candidate(), benchmark.plan());
-    Together.Half theirs = new Together.Half(baseline, benchmark.baseline(), benchmark.plan());
-    Optional<Together.Pair> pair =
-        slot.candidateFirst()
-            ? together.run(ours, theirs, slot.pair())
-            : together.run(theirs, ours, slot.pair()).map(Together.Pair::swapped);
-    pair.ifPresent(
-        both -> {
-          progress.halfEnded();
-          ended(benchmark, both.second(), both.first(), began);
-        });
-    return pair.isPresent();
-  }
-
-  private void apart(PairedBenchmark benchmark, PairSchedule.Slot slot, long began)
-      throws InterruptedException {
-    Fork ours = slot.candidateFirst() ? ours(benchmark, slot) : null;
-    if (ours != null) {
-      progress.halfEnded();
-    }
-    Fork theirs = baseline.run(benchmark.baseline(), slot.pair(), benchmark.plan());
-    if (ours == null) {
-      progress.halfEnded();
-      ours = ours(benchmark, slot);
-    }
-    ended(benchmark, theirs, ours, began);
-  }
-
-  private void ended(PairedBenchmark benchmark, Fork theirs, Fork ours, long began) {
-    benchmark.add(theirs, ours, System.nanoTime() - began);
-    progress.pairEnded(benchmark.id(), theirs, ours);
-    candidate.requireProfile(benchmark.candidate(), ours);
-  }
-
-  private Fork ours(PairedBenchmark benchmark, PairSchedule.Slot slot) throws InterruptedException {
-    return candidate.run(benchmark.candidate(), slot.pair(), benchmark.plan());
-  }
-
-  private void usedUp() {
-    String budget = request.budget().map(b -> b.toSeconds() + " s").orElse("");
-    notes.add("perf.budget of %s is used up after %s.".formatted(budget, progress.done()));
+    PairForks.Forks forks = pairs.run(benchmark, slot);
+    benchmark.add(forks.baseline(), forks.candidate(), System.nanoTime() - began);
+    progress.pairEnded(benchmark.id(), forks.baseline(), forks.candidate());
+    candidate.requireProfile(benchmark.candidate(), forks.candidate());
   }
 
   void cutShort(String why) {
     complete = false;
-    notes.add("Measuring was cut short: %s after %s.".formatted(why, progress.done()));
+    notes.add(progress.cutShort(why));
   }
 
   PairedMeasured measured() {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * is the usual length of a fork, over all benchmarks alike because rounds visit all alike.
  */
 final class Progress {
+  /** How much longer than planned forks take before any has shown it: starting JVMs is part. */
+  static final double USUAL_STRETCH = 1.5;
+
   private static final long HEARTBEAT_NS = 30_000_000_000L;
 
   private final MeasurementListener listener;
@@ -92,7 +95,20 @@ final class Progress {
     return budgetNs - (System.nanoTime() - beganNs);
   }
 
-  String done() {
+  /**
+   * Says that the budget is used up: what was not reached is undecided, which is no interruption.
+   */
+  String usedUp() {
+    return "perf.budget of %d s is used up after %s."
+        .formatted(Duration.ofNanos(budgetNs).toSeconds(), done());
+  }
+
+  /** Says that measuring was ended from outside. */
+  String cutShort(String why) {
+    return "Measuring was cut short: %s after %s.".formatted(why, done());
+  }
+
+  private String done() {
     return done + " of " + planned + " forks";
   }
 

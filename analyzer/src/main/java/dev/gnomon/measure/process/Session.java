@@ -27,9 +27,6 @@ import java.util.Optional;
 
 /** One measurement while it goes on. */
 final class Session {
-  /** How much longer than planned a fork takes: starting its JVM is part of it. */
-  private static final double USUAL_STRETCH = 1.5;
-
   private final MeasurementRequest request;
   private final Planner planner;
   private final Progress progress;
@@ -125,7 +122,7 @@ final class Session {
         continue;
       }
       if (progress.exhausted()) {
-        usedUp();
+        notes.add(progress.usedUp());
         return;
       }
       if (!plans.containsKey(slot.entry())) {
@@ -152,7 +149,7 @@ final class Session {
     if (longer.isEmpty()) {
       return List.of();
     }
-    if (progress.leftNs() < USUAL_STRETCH * measured.size() * longer.get().plannedNs()) {
+    if (progress.leftNs() < Progress.USUAL_STRETCH * measured.size() * longer.get().plannedNs()) {
       extensions.put(entry, WarmupExtension.MOST_TIMES);
       notes.add(
           "%s had not warmed up in too many of %d forks, and perf.budget leaves no time to measure them again."
@@ -181,15 +178,9 @@ final class Session {
     return forks.getOrDefault(benchmark.entry(), List.of()).stream().anyMatch(f -> !f.succeeded());
   }
 
-  /** What was not reached is undecided, which is no interruption. */
-  private void usedUp() {
-    String budget = request.budget().map(b -> b.toSeconds() + " s").orElse("");
-    notes.add("perf.budget of %s is used up after %s.".formatted(budget, progress.done()));
-  }
-
   void cutShort(String why) {
     complete = false;
-    notes.add("Measuring was cut short: %s after %s.".formatted(why, progress.done()));
+    notes.add(progress.cutShort(why));
   }
 
   Measured measured() {

@@ -45,11 +45,7 @@ final class Together {
   }
 
   /** Two forks that ended well, in the order in which they began. */
-  record Pair(Fork first, Fork second) {
-    Pair swapped() {
-      return new Pair(second, first);
-    }
-  }
+  record Pair(Fork first, Fork second) {}
 
   /**
    * Runs a pair.
