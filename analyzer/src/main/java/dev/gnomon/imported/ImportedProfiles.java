@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 public record ImportedProfiles(ImportedRun run, RunProfiles profiles) {
   /** What sampled it is not known; no profile of this tool was taken so. */
-  private static final String ENGINE = "imported";
+  private static final String ENGINE = "another tool";
 
   private static final ForkPlan PLAN = new ForkPlan(0, 0, 1, 0, 0);
 
