@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
  *
  * <p>A benchmark that is inherited is slowed where it is declared, and so it is for every class
  * that inherits it: by the most tokens that any of them is given. Of a group, each method is
- * slowed.
+ * slowed. A call that is annotated as several operations is slowed by the tokens of all of them.
  */
 public final class SlowedClasses {
   private static final int DEEPEST = 100;
@@ -38,8 +38,8 @@ public final class SlowedClasses {
   /**
    * Writes the slowed copies.
    *
-   * @param benchmarks with the tokens for {@code Blackhole.consumeCPU} that each is slowed by, at
-   *     least 1; a benchmark is its class and method, or group, as JMH names it
+   * @param benchmarks with the tokens for {@code Blackhole.consumeCPU} that an operation of each is
+   *     slowed by, at least 1; a benchmark is its class and method, or group, as JMH names it
    * @param directory made if it is not there; to go before all else on the class path
    * @return the directory
    * @throws NoSuchElementException if a benchmark is not on the class path; nothing is written then
@@ -90,10 +90,17 @@ public final class SlowedClasses {
           slowed
               .computeIfAbsent(type.name(), any -> new Slowing(type, new HashMap<>()))
               .methods()
-              .merge(method, tokens, Math::max);
+              .merge(method, tokens * operations(line, type, method), Math::max);
         }
       }
     }
+  }
+
+  /** As JMH looks it up: the method's own word, or that of the nearest class. */
+  private static long operations(List<BenchmarkClass> line, BenchmarkClass type, String method) {
+    return type.operations(method)
+        .or(() -> line.stream().flatMap(each -> each.operations().stream()).findFirst())
+        .orElse(1);
   }
 
   /** A benchmark's class and those that it extends, as far as the class path has them. */

@@ -66,6 +66,18 @@ class SlowedClassesTest {
                   @Benchmark @Group public void unnamed() {}
                 }
                 """,
+                "it.Batched",
+                """
+                package it;
+                import org.openjdk.jmh.annotations.*;
+                @OperationsPerInvocation(10)
+                public class Batched {
+                  @Benchmark public void ten() {}
+                  @Benchmark @OperationsPerInvocation(1000) public void thousand() {}
+                }
+                """,
+                "it.Batch",
+                "package it; public class Batch extends Batched {}",
                 "it.Suite",
                 """
                 package it;
@@ -151,6 +163,16 @@ class SlowedClassesTest {
         .isEqualTo(new Call(null, 42, 1));
     assertThatThrownBy(() -> slowed("it.Grouped.reads", 42))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aCallOfManyOperationsIsSlowedForEachOfThem() throws Exception {
+    assertThat(invoked(slowed("it.Batched.ten", 42), "it.Batched", "ten"))
+        .isEqualTo(new Call(null, 420, 1));
+    assertThat(invoked(slowed("it.Batched.thousand", 42), "it.Batched", "thousand"))
+        .isEqualTo(new Call(null, 42_000, 1));
+    assertThat(invoked(slowed("it.Batch.ten", 42), "it.Batch", "ten"))
+        .isEqualTo(new Call(null, 420, 1));
   }
 
   @Test
