@@ -8,7 +8,9 @@ import dev.gnomon.gate.Decisions;
 import dev.gnomon.gate.Judgement;
 import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.gate.Reasons;
+import dev.gnomon.gate.Screening;
 import dev.gnomon.gate.Verdict;
+import dev.gnomon.stats.Caveat;
 import dev.gnomon.unit.Figures;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,7 +24,8 @@ public final class Confirmations {
 
   /**
    * The evaluation after confirmation. A screened regression that was not confirmed is no longer
-   * one: it is unchanged, inconclusive, or, where pairs are still wanted, a suspect.
+   * one: it is unchanged or inconclusive. Where pairs are still wanted it stands while those that
+   * there are look worse too, as it would without any, and else is a suspect.
    *
    * @param screened what the stored baseline gave
    * @param confirmed where each flagged benchmark stands
@@ -43,6 +46,7 @@ public final class Confirmations {
               .orElse(judgement));
     }
     judgements.sort(Evaluator.WORST_FIRST);
+    boolean unfinished = confirmed.stream().anyMatch(c -> c.state() == Confirmed.State.CONTINUE);
     return new Evaluation(
         screened.candidate(),
         screened.baseline(),
@@ -54,9 +58,13 @@ public final class Confirmations {
             screened.policy(),
             screened.candidate().sampling().complete(),
             screened.baselineChoice()),
-        screened.caveats().stream().filter(c -> !c.code().equals("stored-baseline")).toList(),
+        unfinished ? screened.caveats() : withoutStoredBaseline(screened.caveats()),
         screened.attributions(),
         screened.drift());
+  }
+
+  private static List<Caveat> withoutStoredBaseline(List<Caveat> caveats) {
+    return caveats.stream().filter(caveat -> !caveat.code().equals("stored-baseline")).toList();
   }
 
   private static boolean about(Confirmed confirmed, Judgement judgement) {
@@ -65,6 +73,12 @@ public final class Confirmations {
   }
 
   private static Judgement replaced(Judgement judgement, Confirmed confirmed, Change change) {
+    double limit = Math.log1p(judgement.rule().threshold());
+    if (judgement.verdict() == Verdict.REGRESSED
+        && confirmed.state() == Confirmed.State.CONTINUE
+        && Screening.suspicious(change, limit)) {
+      return unfinished(judgement, confirmed, change);
+    }
     Verdict verdict =
         switch (confirmed.state()) {
           case REGRESSED -> Verdict.REGRESSED;
@@ -89,6 +103,26 @@ public final class Confirmations {
             + "; from %d pairs of fresh forks%s".formatted(confirmed.looked(), screen(judgement)),
         judgement.rule(),
         Optional.of(change));
+  }
+
+  /** A budget that ends between two looks must not pass what would fail without a confirmation. */
+  private static Judgement unfinished(Judgement screened, Confirmed confirmed, Change change) {
+    return new Judgement(
+        screened.id(),
+        screened.metric(),
+        screened.verdict(),
+        screened.rule().onRegression(),
+        "%s; so far %s in %d pairs of fresh forks, too few to confirm it"
+            .formatted(
+                Reasons.of(
+                    screened.verdict(),
+                    screened.metric(),
+                    screened.change().orElseThrow(),
+                    screened.rule()),
+                Figures.change(Math.expm1(change.logRatio())),
+                confirmed.looked()),
+        screened.rule(),
+        screened.change());
   }
 
   /** Both stages are told apart: what the stored runs had suggested, and what fresh forks show. */
