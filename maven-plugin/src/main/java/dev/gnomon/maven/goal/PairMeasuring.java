@@ -99,11 +99,15 @@ public record PairMeasuring(Origin origin, Path base, Optional<String> label, Me
       PairedMeasured measured = measurer.measure(request, wishes, listener);
       Run run = candidate.run(measured.candidate(), request, question.notes());
       Sides sides = new Sides(baseline.run(measured.baseline(), request, List.of()), run);
-      if (!Thread.currentThread().isInterrupted()) {
-        question.explain().accept(sides);
+      try {
+        if (!Thread.currentThread().isInterrupted()) {
+          question.explain().accept(sides);
+        }
+      } finally {
+        // Whatever becomes of the explanation, what was measured is kept.
+        interrupt.measured();
+        RunFile.write(file, run);
       }
-      interrupt.measured();
-      RunFile.write(file, run);
       then.accept(sides);
       interrupt.kept("kept in " + file);
     }
