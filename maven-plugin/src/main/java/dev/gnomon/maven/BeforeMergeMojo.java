@@ -99,6 +99,7 @@ public final class BeforeMergeMojo extends GateMojo {
     Select selected = Choice.read(new Setting("perf.select", select), Select.class, Select.CHANGED);
     Owner owner =
         Choice.read(new Setting("perf.benchmarks", benchmarks), Owner.class, Owner.CANDIDATE);
+    new MeasuringSettings(this).layout().requireNoJar();
     MeasurementRequest asked = new MeasuringSettings(this).request();
     Optional<Benchmarks> here = benchmarks(new MeasuringSettings(this));
     Optional<Opponent> opponent = here.isPresent() ? opponent() : Optional.empty();

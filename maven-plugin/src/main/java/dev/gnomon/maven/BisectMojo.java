@@ -64,6 +64,7 @@ public final class BisectMojo extends MeasuringMojo {
   void perform() {
     long began = System.nanoTime();
     MeasuringSettings settings = new MeasuringSettings(this);
+    settings.layout().requireNoJar();
     MeasurementRequest asked = settings.request();
     BaseRequest request = baseRequest(Optional.empty(), deepen);
     CommitRange range = CommitRange.of(request, good, bad);

@@ -135,6 +135,9 @@ public final class CheckMojo extends GateMojo {
       return;
     }
     Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
+    if (when == When.ALWAYS) {
+      new MeasuringSettings(this).layout().requireNoJar();
+    }
     if (benchmarks.isPresent()) {
       MeasurementRequest asked =
           new MeasuringSettings(this)

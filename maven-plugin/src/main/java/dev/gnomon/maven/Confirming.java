@@ -187,6 +187,7 @@ final class Confirming {
 
   private Optional<Fresh> fresh(Screened screened, List<Judgement> open, Benchmarks ours) {
     try {
+      new MeasuringSettings(mojo).layout().requireNoJar();
       Revision revision = screened.baseline().runs().get(0).revision();
       PreparedBase base = base(revision);
       SideBySide sides = new SideBySide(mojo);

@@ -121,7 +121,10 @@ abstract class MeasuringMojo extends PerfMojo {
   @Parameter(property = "perf.progress", defaultValue = "true")
   boolean progress;
 
-  /** A prebuilt <code>benchmarks.jar</code> to measure in place of this module's classes. */
+  /**
+   * A prebuilt <code>benchmarks.jar</code> to measure in place of this module's classes. Not where
+   * two builds are measured side by side: it is of one.
+   */
   @Parameter(property = "perf.jar")
   String jar;
 

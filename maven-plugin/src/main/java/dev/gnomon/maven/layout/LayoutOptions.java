@@ -1,5 +1,6 @@
 package dev.gnomon.maven.layout;
 
+import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,4 +13,19 @@ import java.util.Optional;
 public record LayoutOptions(Optional<Path> jar, Optional<Path> classes) {
   /** Benchmarks lie where Maven compiles to. */
   public static final LayoutOptions USUAL = new LayoutOptions(Optional.empty(), Optional.empty());
+
+  /**
+   * Refuses a jar where two builds are measured side by side: it is of one of them, and both sides
+   * would run it.
+   *
+   * @throws ProblemException {@code invalid-setting}
+   */
+  public void requireNoJar() {
+    if (jar.isPresent()) {
+      throw new ProblemException(
+          "invalid-setting",
+          "perf.jar is %s, the benchmarks of one build, which both sides would run. Expected benchmarks that Maven compiles, so that each side has its own code: leave out -Dperf.jar or <jar>."
+              .formatted(jar.get()));
+    }
+  }
 }

@@ -129,6 +129,10 @@ class ReactorIT {
     String version = MavenUnderTest.required("project.jmh.version");
     Path repository = Path.of(MavenUnderTest.required("gnomon.local-repository"));
     Set<String> written = new HashSet<>();
+    project
+        .maven(CURRENT, PLUGIN + "before-merge", "-Dperf.jar=benchmarks.jar")
+        .breaks()
+        .says("the benchmarks of one build, which both sides would run");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
         var files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
