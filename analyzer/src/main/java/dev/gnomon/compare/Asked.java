@@ -1,6 +1,7 @@
 package dev.gnomon.compare;
 
 import dev.gnomon.model.BenchmarkId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +24,17 @@ public record Asked(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     params = Map.copyOf(params);
+  }
+
+  /** These benchmarks by name, whatever their parameters. */
+  public static Asked exactly(Collection<BenchmarkId> ids) {
+    List<String> names =
+        ids.stream()
+            .map(BenchmarkId::benchmark)
+            .distinct()
+            .map(name -> "^" + Pattern.quote(name) + "$")
+            .toList();
+    return new Asked(names, List.of(), Map.of());
   }
 
   /** Whether a benchmark was asked for. */

@@ -1,5 +1,6 @@
 package dev.gnomon.evaluation;
 
+import dev.gnomon.compare.Asked;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.compare.Pairing;
 import dev.gnomon.compare.Pairings;
@@ -66,9 +67,9 @@ public final class Evaluator {
    * @param accepted what was accepted, in the order of the file
    * @param identicalCode benchmarks whose reachable bytecode, JVM and flags are known to be equal
    *     on both sides: a difference there is the machine's
-   * @throws dev.gnomon.problem.ProblemException {@code rule-matches-nothing} where a rule names a
-   *     benchmark or metric that neither side has, {@code benchmark-without-rule} where no rule
-   *     judges a benchmark's time
+   * @throws dev.gnomon.problem.ProblemException {@code rule-matches-nothing} where everything was
+   *     measured and a rule names a benchmark or metric that neither side has, {@code
+   *     benchmark-without-rule} where no rule judges a benchmark's time
    */
   public static Evaluation evaluate(
       Run candidate,
@@ -95,7 +96,9 @@ public final class Evaluator {
       Map<BenchmarkId, String> unchanged) {
     List<Pairing> pairings = Pairings.of(candidate, baseline);
     RuleBook rules = new RuleBook(policy.rules());
-    requireUse(rules, pairings, unchanged.keySet());
+    if (unchanged.isEmpty() && baseline.asked().equals(Asked.ALL)) {
+      requireUse(rules, pairings);
+    }
     LocalDate day = LocalDate.ofInstant(candidate.startedAt(), ZoneOffset.UTC);
     Acceptances acceptances = new Acceptances(accepted, day);
     List<Pairing> asked =
@@ -124,10 +127,9 @@ public final class Evaluator {
         Optional.empty());
   }
 
-  /** A rule that names a benchmark which was not measured may name any of its metrics. */
-  private static void requireUse(
-      RuleBook rules, List<Pairing> pairings, Set<BenchmarkId> unchanged) {
-    if (!pairings.isEmpty() && unchanged.isEmpty()) {
+  /** Only where everything was measured: a rule may be of what was left out. */
+  private static void requireUse(RuleBook rules, List<Pairing> pairings) {
+    if (!pairings.isEmpty()) {
       rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
     }
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that one measurement of one module observed.
@@ -60,6 +61,12 @@ public record Run(
   /** The same run in another environment, as where its user says more about it. */
   public Run in(Environment other) {
     return new Run(origin, revision, startedAt, took, other, sampling, series, notes);
+  }
+
+  /** The same run without any other benchmarks. */
+  public Run only(Set<BenchmarkId> ids) {
+    List<Series> some = series.stream().filter(s -> ids.contains(s.id())).toList();
+    return new Run(origin, revision, startedAt, took, environment, sampling, some, notes);
   }
 
   /** The forks of one benchmark, if the run has it. */

@@ -131,7 +131,8 @@ public final class BeforeMergeMojo extends GateMojo {
         measured ->
             Evaluator.evaluate(
                 measured.candidate(),
-                new Baseline(List.of(measured.baseline()), against.choice()),
+                new Baseline(List.of(measured.baseline()), against.choice())
+                    .forAsked(new MeasuringSettings(this).asked()),
                 policy,
                 acceptances,
                 same.keySet(),

@@ -165,7 +165,10 @@ public final class CanaryMojo extends GateMojo {
 
   private Evaluation judged(Sides sides, GatePolicy policy) {
     Baseline baseline =
-        new Baseline(List.of(sides.baseline()), "compared with itself, without the canary");
+        new Baseline(
+            List.of(sides.baseline()),
+            "compared with itself, without the canary",
+            new MeasuringSettings(this).asked());
     Judging.keep(baseline, workspace());
     Evaluation evaluation = Evaluator.evaluate(sides.candidate(), baseline, policy);
     report(evaluation, sides.candidate(), baseline.runs(), Profiles.NONE);

@@ -1,6 +1,7 @@
 package dev.gnomon.maven.goal;
 
 import dev.gnomon.archive.directory.RunFile;
+import dev.gnomon.compare.Asked;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.evaluation.Confirmations;
 import dev.gnomon.evaluation.Evaluation;
@@ -51,12 +52,16 @@ public record LastCheck(
     Evaluation evaluation =
         evaluationOf(workspace, run)
             .orElseThrow(() -> none("%s was measured, not checked".formatted(workspace.run())));
-    List<Run> runs = Judging.replay(workspace);
     return new LastCheck(
-        run,
-        new Baseline(runs, evaluation.baselineChoice()),
-        Judging.confirmation(workspace),
-        evaluation);
+        run, baseline(workspace, evaluation), Judging.confirmation(workspace), evaluation);
+  }
+
+  /** What a filter left out was not missing then, and is not now. */
+  private static Baseline baseline(Workspace workspace, Evaluation evaluation) {
+    Set<BenchmarkId> judged =
+        evaluation.judgements().stream().map(Judgement::id).collect(Collectors.toSet());
+    List<Run> runs = Judging.replay(workspace).stream().map(run -> run.only(judged)).toList();
+    return new Baseline(runs, evaluation.baselineChoice(), Asked.exactly(judged));
   }
 
   /** Judges the same data again. */
