@@ -39,14 +39,19 @@ public record Asked(
 
   /** Whether a benchmark was asked for. */
   public boolean covers(BenchmarkId id) {
-    return (includes.isEmpty() || includes.stream().anyMatch(p -> found(p, id)))
-        && excludes.stream().noneMatch(p -> found(p, id))
+    return covers(id.benchmark())
         && params.entrySet().stream()
             .allMatch(e -> chosen(e.getValue(), id.params().get(e.getKey())));
   }
 
-  private static boolean found(String pattern, BenchmarkId id) {
-    return Pattern.compile(pattern).matcher(id.benchmark()).find();
+  /** Whether a benchmark of this name was asked for, with some parameters. */
+  public boolean covers(String benchmark) {
+    return (includes.isEmpty() || includes.stream().anyMatch(p -> found(p, benchmark)))
+        && excludes.stream().noneMatch(p -> found(p, benchmark));
+  }
+
+  private static boolean found(String pattern, String benchmark) {
+    return Pattern.compile(pattern).matcher(benchmark).find();
   }
 
   private static boolean chosen(List<String> values, String value) {

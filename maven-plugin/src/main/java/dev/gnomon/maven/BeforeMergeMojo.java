@@ -119,6 +119,8 @@ public final class BeforeMergeMojo extends GateMojo {
       return;
     }
     Benchmarks theirs = found.get();
+    Optional<String> removed = sides.removed(base);
+    removed.ifPresent(getLog()::warn);
     List<BenchmarkId> listed = sides.listed(asked.selection(), ours.get());
     SameCode code = SideBySide.code(ours.get(), theirs);
     Map<BenchmarkId, String> same = SideBySide.unchanged(listed, code);
@@ -144,7 +146,7 @@ public final class BeforeMergeMojo extends GateMojo {
             request,
             soFar -> Interleaving.wishes(soFar.candidate(), soFar.baseline(), policy),
             measured -> evidence.search(evaluate.apply(measured), measured, code.differing()),
-            notes(base, theirs));
+            notes(base, theirs, removed));
     AtomicReference<Evaluation> evaluation = new AtomicReference<>();
     Consumer<Sides> judge =
         measured -> {
@@ -169,9 +171,11 @@ public final class BeforeMergeMojo extends GateMojo {
     return upgrades.isEmpty() ? Opponent.mergeBase(this) : Opponent.upgrade(this, upgrades);
   }
 
-  private static List<String> notes(PreparedBase base, Benchmarks theirs) {
+  private static List<String> notes(
+      PreparedBase base, Benchmarks theirs, Optional<String> removed) {
     List<String> notes = new ArrayList<>(base.notes());
     notes.addAll(theirs.notes());
+    removed.ifPresent(notes::add);
     return notes;
   }
 }

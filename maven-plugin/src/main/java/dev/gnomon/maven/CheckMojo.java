@@ -1,7 +1,7 @@
 package dev.gnomon.maven;
 
 import dev.gnomon.archive.BaselineQuery;
-import dev.gnomon.archive.RunArchive;
+import dev.gnomon.archive.KeptArchive;
 import dev.gnomon.archive.directory.RunFile;
 import dev.gnomon.compare.Baseline;
 import dev.gnomon.environment.probe.GitProbe;
@@ -10,6 +10,7 @@ import dev.gnomon.evaluation.Evaluation;
 import dev.gnomon.evaluation.Evaluator;
 import dev.gnomon.gate.Acceptance;
 import dev.gnomon.gate.GatePolicy;
+import dev.gnomon.gate.Judgement.Effect;
 import dev.gnomon.maven.Confirming.Screened;
 import dev.gnomon.maven.Confirming.When;
 import dev.gnomon.maven.config.Choice;
@@ -114,7 +115,7 @@ public final class CheckMojo extends GateMojo {
     When when = Choice.read(new Setting("perf.confirm", confirm), When.class, When.AUTO);
     BaselineQuery query = query();
     List<Acceptance> acceptances = settings.accepted();
-    RunArchive runs = openArchive(archive);
+    KeptArchive runs = openArchive(archive);
     ArchivedProfiles archived = new ArchivedProfiles(runs, getLog()::warn);
     Optional<Path> given = ConfiguredPath.read(new Setting("perf.run", run), module().base());
     if (given.isPresent()) {
@@ -134,41 +135,67 @@ public final class CheckMojo extends GateMojo {
       Deciding.conclude(evaluation, workspace(), getLog());
       return;
     }
-    Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
     if (when == When.ALWAYS) {
       new MeasuringSettings(this).layout().requireNoJar();
     }
-    if (benchmarks.isPresent()) {
-      MeasurementRequest asked =
-          new MeasuringSettings(this)
-              .request()
-              .withPlans(ArchivedPlans.of(runs, origin(Origin.MEASURED)));
-      Run candidate = measure(benchmarks.get(), when == When.NEVER ? asked : screening(asked));
-      // One measured just now was asked for no more than this.
-      Baseline chosen =
-          Judging.choose(runs, candidate, query, module().base())
-              .forAsked(new MeasuringSettings(this).asked());
-      Judging.keep(chosen, workspace());
-      // Now, as the archive may be far away and the build stopped while it is confirmed.
-      Optional<Drift> drift = drifting.judge(runs, candidate, policy, acceptances);
-      Screened screened =
-          new Screened(
-              Evaluator.evaluate(candidate, chosen, policy, acceptances),
-              candidate,
-              chosen,
-              acceptances);
-      AtomicReference<Evaluation> evaluation = new AtomicReference<>();
-      new Confirming(this, when, baseRequest(Optional.empty(), deepen), began)
-          .confirm(
-              screened,
-              benchmarks.get(),
-              last -> {
-                Evaluation explained = causes(archived).explain(last, candidate, chosen);
-                evaluation.set(beside(explained, drift));
-                report(evaluation.get(), candidate, chosen.runs(), archived);
-              });
-      Deciding.conclude(evaluation.get(), workspace(), getLog());
+    Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
+    if (benchmarks.isEmpty()) {
+      gone(runs, policy.onMissing());
+      return;
     }
+    MeasurementRequest asked =
+        new MeasuringSettings(this)
+            .request()
+            .withPlans(ArchivedPlans.of(runs, origin(Origin.MEASURED)));
+    Run candidate = measure(benchmarks.get(), when == When.NEVER ? asked : screening(asked));
+    // One measured just now was asked for no more than this.
+    Baseline chosen =
+        Judging.choose(runs, candidate, query, module().base())
+            .forAsked(new MeasuringSettings(this).asked());
+    Judging.keep(chosen, workspace());
+    // Now, as the archive may be far away and the build stopped while it is confirmed.
+    Optional<Drift> drift = drifting.judge(runs, candidate, policy, acceptances);
+    Screened screened =
+        new Screened(
+            Evaluator.evaluate(candidate, chosen, policy, acceptances),
+            candidate,
+            chosen,
+            acceptances);
+    AtomicReference<Evaluation> evaluation = new AtomicReference<>();
+    new Confirming(this, when, baseRequest(Optional.empty(), deepen), began)
+        .confirm(
+            screened,
+            benchmarks.get(),
+            last -> {
+              Evaluation explained = causes(archived).explain(last, candidate, chosen);
+              evaluation.set(beside(explained, drift));
+              report(evaluation.get(), candidate, chosen.runs(), archived);
+            });
+    Deciding.conclude(evaluation.get(), workspace(), getLog());
+  }
+
+  /** A module whose benchmarks are all gone has nothing to measure, which must not hide that. */
+  private void gone(KeptArchive runs, Effect onMissing) {
+    if (failIfNoBenchmarks != null || onMissing == Effect.PASSES || !measuredOnce(runs)) {
+      return;
+    }
+    ProblemException gone =
+        new ProblemException(
+            "no-benchmarks",
+            "%s has no compiled benchmarks, and %s holds runs of it. Expected them to be there still; if they are gone for good: <perf.failIfNoBenchmarks>false</perf.failIfNoBenchmarks> in this module."
+                .formatted(module().name(), runs.place()));
+    if (onMissing == Effect.FAILS) {
+      throw gone;
+    }
+    getLog().warn(gone.getMessage());
+  }
+
+  /** Whether this module has been measured before; an import says nothing of its benchmarks. */
+  private boolean measuredOnce(KeptArchive runs) {
+    Origin origin = origin(Origin.MEASURED);
+    return runs.list(origin.project(), origin.module()).stream()
+        .map(runs::readHead)
+        .anyMatch(head -> head.origin().source().equals(Origin.MEASURED));
   }
 
   private static MeasurementRequest screening(MeasurementRequest asked) {

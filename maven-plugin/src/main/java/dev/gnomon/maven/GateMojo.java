@@ -35,8 +35,8 @@ abstract class GateMojo extends MeasuringMojo {
   boolean failOnInconclusive;
 
   /**
-   * What a benchmark does that the baseline has, and that is gone or failed: <code>fail</code>,
-   * <code>warn</code>, <code>pass</code>.
+   * What a benchmark does that failed, or that the stored baseline has and this run has not: <code>
+   * fail</code>, <code>warn</code>, <code>pass</code>.
    */
   @Parameter(property = "perf.onMissingBenchmark", defaultValue = "fail")
   String onMissingBenchmark;

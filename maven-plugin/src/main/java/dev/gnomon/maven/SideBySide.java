@@ -1,5 +1,6 @@
 package dev.gnomon.maven;
 
+import dev.gnomon.compare.Asked;
 import dev.gnomon.maven.base.PreparedBase;
 import dev.gnomon.maven.goal.EvidenceForks;
 import dev.gnomon.maven.goal.Measuring;
@@ -12,6 +13,7 @@ import dev.gnomon.maven.layout.Found;
 import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.ModulePaths;
 import dev.gnomon.maven.layout.Overlay;
+import dev.gnomon.maven.layout.RemovedBenchmarks;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
@@ -21,6 +23,7 @@ import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Revision;
 import dev.gnomon.problem.ProblemException;
 import dev.gnomon.profile.ProfileEvent;
+import dev.gnomon.report.text.Visible;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +45,9 @@ final class SideBySide {
   }
 
   private static final String PROFILES = "profiles";
+
+  /** Characters of a list of names. */
+  private static final int LONGEST = 500;
 
   private final MeasuringMojo mojo;
   private final MeasuringSettings settings;
@@ -85,6 +91,21 @@ final class SideBySide {
                     "no-benchmarks",
                     "The baseline's code at %s has no benchmarks to run."
                         .formatted(revision(base).label())));
+  }
+
+  /** What is said of benchmarks that were asked for, and that the base alone has. */
+  Optional<String> removed(PreparedBase base) {
+    Asked asked = settings.asked();
+    List<String> names =
+        RemovedBenchmarks.between(base.paths(), candidate).stream()
+            .filter(asked::covers)
+            .sorted()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "This change removes benchmarks that the base has, so nothing judges what they measured: %s."
+                .formatted(Visible.line(String.join(", ", names), LONGEST)));
   }
 
   /** The candidate's benchmarks that a selection names. */

@@ -4,6 +4,8 @@ import static dev.gnomon.maven.it.MavenUnderTest.CURRENT;
 import static dev.gnomon.maven.it.MavenUnderTest.PLUGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -136,8 +138,9 @@ class BeforeMergeIT {
   }
 
   @Test
-  void aBenchmarkOfWhatTheBaseLacksIsNew() {
+  void aBenchmarkOfWhatTheBaseLacksIsNewAndOneThatIsGoneIsTold() throws IOException {
     ItProject project = project();
+    Files.delete(project.path("src/test/java/it/suite/Suite.java"));
     change(
         project,
         "private static final",
@@ -146,7 +149,8 @@ class BeforeMergeIT {
         "src/test/java/it/suite/Added.java",
         BENCHMARK.replace("Working", "Added").replace("it.Work.work(7)", "it.Work.more()"));
 
-    run(project, BEFORE_MERGE, "-Dperf.includes=Added|Working", "-Dperf.budget=40s")
+    run(project, BEFORE_MERGE, "-Dperf.includes=Added|Working|Suite", "-Dperf.budget=40s")
+        .says("This change removes benchmarks that the base has", "it.suite.Suite.")
         .says("NEW", "Added.work")
         .says("failed on the base: ");
   }

@@ -80,6 +80,13 @@ class ReactorIT {
         .maven(CURRENT, ShortPlan.with(1, PLUGIN + "record", "-Dperf.includes=OtherBenchmark"))
         .succeeds()
         .says("benchmarks has no benchmark that the filters name: skipped.", "Recorded 1 bench");
+    reactor.write(
+        "second/src/main/java/it/suite/OtherBenchmark.java",
+        "package it.suite;\n\npublic class OtherBenchmark {}\n");
+    reactor
+        .maven(CURRENT, ShortPlan.with(1, PLUGIN + "check", "-Dperf.includes=OtherBenchmark"))
+        .breaks()
+        .says("second has no compiled benchmarks, and ", " holds runs of it.");
     reactor
         .maven(CURRENT, ShortPlan.with(1, PLUGIN + "run", "-Dperf.includes=Missing"))
         .breaks()
@@ -122,6 +129,10 @@ class ReactorIT {
         .succeeds();
 
     assertThat(RunFile.read(project.path("target/perf/run.json")).series()).hasSize(2);
+    project
+        .maven(CURRENT, PLUGIN + "before-merge", "-Dperf.jar=benchmarks.jar")
+        .breaks()
+        .says("the benchmarks of one build, which both sides would run");
   }
 
   /** What the shade plugin would build: the classes, and JMH with all it needs. */
@@ -129,10 +140,6 @@ class ReactorIT {
     String version = MavenUnderTest.required("project.jmh.version");
     Path repository = Path.of(MavenUnderTest.required("gnomon.local-repository"));
     Set<String> written = new HashSet<>();
-    project
-        .maven(CURRENT, PLUGIN + "before-merge", "-Dperf.jar=benchmarks.jar")
-        .breaks()
-        .says("the benchmarks of one build, which both sides would run");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
         var files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
