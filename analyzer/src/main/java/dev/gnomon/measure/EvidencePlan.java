@@ -52,7 +52,8 @@ public record EvidencePlan(ProfileEvent event) {
   public ForkPlan forks(ForkPlan plan) {
     long wanted = ITERATIONS * Planner.ITERATION_NS;
     long each = plan.iterationNs();
-    return each <= 0 || plan.iterations() * each >= wanted
+    // A pilot asks for fewer iterations where each takes longer than planned.
+    return each <= 0 || plan.iterations() * each >= wanted || Planner.isOfPilot(plan)
         ? plan
         : new ForkPlan(
             plan.warmupIterations(),

@@ -1,7 +1,6 @@
 package dev.gnomon.measure;
 
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public record MeasurementRequest(
     long seed,
     Optional<Duration> budget,
     Profiling profile,
-    Map<BenchmarkId, ForkPlan> plans,
+    Map<BenchmarkId, GivenPlan> plans,
     Optional<Duration> forkTimeout) {
 
   /** How the iterations of a fork are planned. */
@@ -82,13 +81,18 @@ public record MeasurementRequest(
     }
   }
 
+  /** The plan that is given for a benchmark. */
+  public Optional<GivenPlan> given(BenchmarkId id) {
+    return Optional.ofNullable(plans.get(id));
+  }
+
   /** The same request for another selection. */
   public MeasurementRequest withSelection(Selection other) {
     return new MeasurementRequest(other, plan, forks, seed, budget, profile, plans, forkTimeout);
   }
 
   /** The same request with these plans given. */
-  public MeasurementRequest withPlans(Map<BenchmarkId, ForkPlan> given) {
+  public MeasurementRequest withPlans(Map<BenchmarkId, GivenPlan> given) {
     return new MeasurementRequest(
         selection, plan, forks, seed, budget, profile, given, forkTimeout);
   }

@@ -8,6 +8,7 @@ import dev.gnomon.model.Mode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Decides how the forks of a benchmark measure.
@@ -101,9 +102,28 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
         .reduce((first, last) -> last);
   }
 
-  /** Whether a plan that is given holds for this benchmark: the user's own options outrank it. */
-  public boolean follows(Listed benchmark) {
-    return adaptive(benchmark) && !benchmark.fixed().warmup() && !benchmark.fixed().measurement();
+  /**
+   * The plan of a benchmark by one that is given, such as the baseline's. Its time limit may be one
+   * that a user set then, which must not be too short for now.
+   *
+   * @return empty where the given plan does not hold: the user's own options outrank it, and it may
+   *     be of a benchmark that has changed since
+   */
+  public Optional<ForkPlan> plan(Listed benchmark, GivenPlan given) {
+    boolean free = !benchmark.fixed().warmup() && !benchmark.fixed().measurement();
+    return adaptive(benchmark) && free && given.holdsFor(benchmark)
+        ? Optional.of(again(given.plan()))
+        : Optional.empty();
+  }
+
+  private ForkPlan again(ForkPlan given) {
+    long limit = Math.max(given.timeoutNs(), generous(given.plannedNs()));
+    return new ForkPlan(
+        given.warmupIterations(),
+        given.warmupNs(),
+        given.iterations(),
+        given.iterationNs(),
+        forkTimeout.map(Duration::toNanos).orElse(limit));
   }
 
   /** Whether a pilot fork must show how long this benchmark warms up. */
@@ -132,7 +152,7 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
    */
   public ForkPlan plan(Listed benchmark, List<Iteration> pilot) {
     Iterations written = benchmark.annotated();
-    long took = Math.max(ITERATION_NS, typicalNs(pilot));
+    long took = Math.max(ITERATION_NS, typicalNs(pilot, Planner::timedNs));
     int warmups =
         pilot.isEmpty() ? WarmupRule.MOST : WarmupRule.DEFAULT.warmup(pilot, pace.leastWarmups);
     int measured = MEASURED;
@@ -145,22 +165,25 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
         benchmark.fixed().measurement()
             ? new Iterations(warmups, ITERATION_NS, written.measured(), written.measuredNs())
             : new Iterations(warmups, ITERATION_NS, measured, ITERATION_NS);
-    long slack = (long) (warmups + measured) * (took - ITERATION_NS);
-    return limited(found, slack);
+    return limited(found, expectedNs(found.warmups() + found.measured(), pilot));
   }
 
   /**
-   * A plan that was given, such as the baseline's. Its time limit may be one that a user set then,
-   * which must not be too short for now.
+   * What a fork takes by a plan, in ns, where its iterations take as long as those of the pilot:
+   * longer than planned where one operation does, or where there is set-up between them.
    */
-  public ForkPlan plan(ForkPlan given) {
-    long limit = Math.max(given.timeoutNs(), generous(given.plannedNs()));
-    return new ForkPlan(
-        given.warmupIterations(),
-        given.warmupNs(),
-        given.iterations(),
-        given.iterationNs(),
-        forkTimeout.map(Duration::toNanos).orElse(limit));
+  public long expectedNs(ForkPlan plan, List<Iteration> pilot) {
+    return Math.max(
+        plan.plannedNs(), expectedNs(plan.warmupIterations() + plan.iterations(), pilot));
+  }
+
+  private static long expectedNs(int iterations, List<Iteration> pilot) {
+    return iterations * typicalNs(pilot, Planner::lengthNs);
+  }
+
+  /** Whether a plan is one that a pilot may have found, and none that a user's options fix. */
+  public static boolean isOfPilot(ForkPlan plan) {
+    return plan.warmupNs() == ITERATION_NS && plan.iterationNs() == ITERATION_NS;
   }
 
   /** The same plan with a longer warm-up, its time limit grown alike unless the user gave one. */
@@ -185,9 +208,9 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     return limited(iterations, 0);
   }
 
-  private ForkPlan limited(Iterations iterations, long slackNs) {
+  private ForkPlan limited(Iterations iterations, long expectedNs) {
     boolean single = iterations.measuredNs() == 0;
-    long limit = single ? SINGLE_SHOT_NS : generous(iterations.plannedNs() + slackNs);
+    long limit = single ? SINGLE_SHOT_NS : generous(Math.max(iterations.plannedNs(), expectedNs));
     return new ForkPlan(
         iterations.warmups(),
         iterations.warmupNs(),
@@ -200,9 +223,18 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     return 4 * plannedNs + ALLOWANCE_NS;
   }
 
-  private static long typicalNs(List<Iteration> pilot) {
-    List<Long> windows = pilot.stream().map(Planner::lengthNs).sorted().toList();
-    return windows.isEmpty() ? 0 : windows.get(windows.size() / 2);
+  private static long typicalNs(List<Iteration> pilot, ToLongFunction<Iteration> length) {
+    long[] lengths = pilot.stream().mapToLong(length).sorted().toArray();
+    return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+  }
+
+  /** What operations took: set-up between iterations is no part of a long operation. */
+  private static long timedNs(Iteration iteration) {
+    long window = iteration.workers().windowNs();
+    double operations =
+        iteration.nsPerOp() * iteration.ops() / Math.max(1, iteration.workers().threads());
+    boolean told = iteration.ops() > 0 && operations < window;
+    return window > 0 && !told ? window : (long) operations;
   }
 
   private static long lengthNs(Iteration iteration) {

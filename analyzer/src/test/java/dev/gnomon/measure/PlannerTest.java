@@ -9,6 +9,7 @@ import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Iteration;
 import dev.gnomon.model.Mode;
+import dev.gnomon.model.Series;
 import dev.gnomon.model.WorkerTime;
 import java.time.Duration;
 import java.util.Collections;
@@ -100,10 +101,10 @@ class PlannerTest {
 
   @Test
   void aGivenPlanKeepsNoTimeLimitThatIsTooShort() {
-    ForkPlan given = new ForkPlan(20, S / 10, 20, S / 10, S);
+    Listed benchmark = listed(Mode.AVERAGE_TIME, false, false);
 
-    assertThat(adaptive.plan(given).timeoutNs()).isEqualTo(76 * S);
-    assertThat(adaptive.plan(new ForkPlan(20, S / 10, 20, S / 10, 500 * S)).timeoutNs())
+    assertThat(adaptive.plan(benchmark, given(S)).orElseThrow().timeoutNs()).isEqualTo(76 * S);
+    assertThat(adaptive.plan(benchmark, given(500 * S)).orElseThrow().timeoutNs())
         .isEqualTo(500 * S);
   }
 
@@ -128,14 +129,36 @@ class PlannerTest {
   }
 
   @Test
+  void setUpBetweenIterationsMakesNoLongOperation() {
+    Iteration one = new Iteration(S / 10_000, 1_000, new WorkerTime(1, S, S, 0), Background.NONE);
+    List<Iteration> pilot = Collections.nCopies(60, one);
+    ForkPlan plan = adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), pilot);
+
+    assertThat(plan.iterations()).isEqualTo(Planner.MEASURED);
+    assertThat(plan.warmupIterations()).isEqualTo(WarmupRule.LEAST);
+    assertThat(adaptive.expectedNs(plan, pilot)).isEqualTo(40 * S);
+    assertThat(plan.timeoutNs()).isGreaterThan(4 * 40 * S);
+  }
+
+  @Test
   void aGivenPlanHoldsUnlessTheUserOrTheModeSaysOtherwise() {
     Planner annotated = new Planner(PlanKind.ANNOTATED, Optional.empty());
 
-    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, false, false))).isTrue();
-    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, true, false))).isFalse();
-    assertThat(adaptive.follows(listed(Mode.AVERAGE_TIME, false, true))).isFalse();
-    assertThat(adaptive.follows(listed(Mode.SINGLE_SHOT, false, false))).isFalse();
-    assertThat(annotated.follows(listed(Mode.AVERAGE_TIME, false, false))).isFalse();
+    assertThat(adaptive.plan(listed(Mode.AVERAGE_TIME, false, false), given(S))).isPresent();
+    assertThat(adaptive.plan(listed(Mode.AVERAGE_TIME, true, false), given(S))).isEmpty();
+    assertThat(adaptive.plan(listed(Mode.AVERAGE_TIME, false, true), given(S))).isEmpty();
+    assertThat(adaptive.plan(listed(Mode.SINGLE_SHOT, false, false), given(S))).isEmpty();
+    assertThat(annotated.plan(listed(Mode.AVERAGE_TIME, false, false), given(S))).isEmpty();
+  }
+
+  @Test
+  void aPlanOfAnEarlierRunHoldsWhileTheBenchmarkIsTheSame() {
+    Listed benchmark = listed(Mode.AVERAGE_TIME, false, false);
+    ForkPlan plan = given(S).plan();
+    String hash = benchmark.bytecodeHash();
+
+    assertThat(adaptive.plan(benchmark, of(benchmark, plan, hash))).isPresent();
+    assertThat(adaptive.plan(benchmark, of(benchmark, plan, hash + "other"))).isEmpty();
   }
 
   @Test
@@ -149,5 +172,13 @@ class PlannerTest {
     Planner limited = new Planner(PlanKind.ADAPTIVE, Optional.of(Duration.ofSeconds(7)));
 
     assertThat(limited.plan(listed(Mode.AVERAGE_TIME, true, true)).timeoutNs()).isEqualTo(7 * S);
+  }
+
+  private static GivenPlan of(Listed benchmark, ForkPlan plan, String hash) {
+    return GivenPlan.of(new Series(benchmark.id(), plan, hash, List.of()));
+  }
+
+  private static GivenPlan given(long limitNs) {
+    return GivenPlan.always(new ForkPlan(20, S / 10, 20, S / 10, limitNs));
   }
 }

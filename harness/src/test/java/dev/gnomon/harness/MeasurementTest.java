@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gnomon.environment.Fact;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.HostCommand;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementRequest;
@@ -254,7 +255,9 @@ class MeasurementTest {
             "dev.gnomon.harness.suite.GoodBenchmark.average", Map.of(), Mode.AVERAGE_TIME, 1);
     ForkPlan given = new ForkPlan(3, 20_000_000, 2, 20_000_000, 60_000_000_000L);
     Measured measured =
-        measure(Suites.request("GoodBenchmark.average", 1, List.of()).withPlans(Map.of(id, given)));
+        measure(
+            Suites.request("GoodBenchmark.average", 1, List.of())
+                .withPlans(Map.of(id, GivenPlan.always(given))));
 
     assertThat(recorder.order).containsExactly("0 GoodBenchmark.average");
     assertThat(series(measured, "average").forks().get(0).warmup()).hasSize(3);

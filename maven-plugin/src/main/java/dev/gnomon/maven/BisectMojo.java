@@ -11,12 +11,12 @@ import dev.gnomon.maven.goal.Bisecting;
 import dev.gnomon.maven.goal.Bisecting.Enough;
 import dev.gnomon.maven.goal.Bisecting.Found;
 import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.PairWishes;
 import dev.gnomon.measure.PairedMeasured;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.problem.ProblemException;
 import dev.gnomon.report.text.Visible;
 import java.time.Duration;
@@ -58,7 +58,7 @@ public final class BisectMojo extends MeasuringMojo {
   @Parameter(property = "perf.git.deepen")
   Boolean deepen;
 
-  private final Map<BenchmarkId, ForkPlan> plans = new HashMap<>();
+  private final Map<BenchmarkId, GivenPlan> plans = new HashMap<>();
 
   @Override
   void perform() {
@@ -191,7 +191,10 @@ public final class BisectMojo extends MeasuringMojo {
         sides
             .measurement(ours.get(), theirs.get())
             .measure(request.withPlans(plans), wishes, progressLog());
-    measured.candidate().series().forEach(series -> plans.put(series.id(), series.plan()));
+    measured
+        .candidate()
+        .series()
+        .forEach(series -> plans.put(series.id(), GivenPlan.always(series.plan())));
     return ratios(measured).logarithms();
   }
 

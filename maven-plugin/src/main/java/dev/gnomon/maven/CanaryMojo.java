@@ -21,9 +21,9 @@ import dev.gnomon.maven.goal.Judging;
 import dev.gnomon.maven.goal.PairMeasuring.Question;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
 import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Metric;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
@@ -85,8 +85,9 @@ public final class CanaryMojo extends GateMojo {
     Benchmarks ours = found.get();
     Run once = once(ours, settings);
     Benchmarks slowed = slowed(ours, once, slowdown);
-    Map<BenchmarkId, ForkPlan> plans =
-        once.series().stream().collect(Collectors.toMap(Series::id, Series::plan));
+    Map<BenchmarkId, GivenPlan> plans =
+        once.series().stream()
+            .collect(Collectors.toMap(Series::id, series -> GivenPlan.always(series.plan())));
     Question question =
         new Question(
             new GitProbe(System.getenv()).revision(module().base()),

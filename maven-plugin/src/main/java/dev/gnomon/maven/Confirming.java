@@ -21,10 +21,10 @@ import dev.gnomon.maven.goal.PairMeasuring.Sides;
 import dev.gnomon.maven.goal.SideProfiles;
 import dev.gnomon.maven.identity.SameCode;
 import dev.gnomon.maven.layout.Found.Benchmarks;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Revision;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
@@ -237,8 +237,8 @@ final class Confirming {
   /** The flagged benchmarks alone, by the plans that their run was measured by. */
   private MeasurementRequest request(Run candidate, Set<BenchmarkId> flagged) {
     MeasurementRequest asked = new MeasuringSettings(mojo).request();
-    Map<BenchmarkId, ForkPlan> plans =
-        candidate.series().stream().collect(Collectors.toMap(Series::id, Series::plan));
+    Map<BenchmarkId, GivenPlan> plans =
+        candidate.series().stream().collect(Collectors.toMap(Series::id, GivenPlan::of));
     Selection selection = asked.selection();
     List<String> names =
         flagged.stream().map(BenchmarkId::benchmark).distinct().map(SideBySide::exactly).toList();

@@ -8,9 +8,9 @@ import dev.gnomon.maven.layout.Found.Benchmarks;
 import dev.gnomon.maven.layout.Found.Nothing;
 import dev.gnomon.maven.layout.ListGenerator;
 import dev.gnomon.maven.layout.ModulePaths;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
 import dev.gnomon.problem.ProblemException;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ abstract class MeasuringMojo extends PerfMojo {
    *
    * @param plans plans of earlier runs to measure by, so that both sides of a comparison use one
    */
-  final Optional<Run> measure(Map<BenchmarkId, ForkPlan> plans) {
+  final Optional<Run> measure(Map<BenchmarkId, GivenPlan> plans) {
     MeasuringSettings settings = new MeasuringSettings(this);
     return benchmarks(settings)
         .map(benchmarks -> measure(benchmarks, settings.request().withPlans(plans)));

@@ -10,6 +10,7 @@ import dev.gnomon.model.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One benchmark of an interleaved measurement: its place on both sides and what has run. */
 final class PairedBenchmark {
@@ -18,6 +19,7 @@ final class PairedBenchmark {
   private final List<Fork> candidateForks = new ArrayList<>();
   private final List<Fork> baselineForks = new ArrayList<>();
   private Optional<ForkPlan> plan = Optional.empty();
+  private long forkNs;
   private boolean apart;
   private int pairs;
   private long pairsNs;
@@ -44,8 +46,14 @@ final class PairedBenchmark {
     return baseline.isPresent();
   }
 
-  void plan(ForkPlan both) {
+  /**
+   * Both sides measure by a plan.
+   *
+   * @param expectedNs what a fork should take by it
+   */
+  void plan(ForkPlan both, long expectedNs) {
     plan = Optional.of(both);
+    forkNs = expectedNs;
   }
 
   boolean planned() {
@@ -96,14 +104,16 @@ final class PairedBenchmark {
     return pairs > 0 ? pairsNs / pairs : (long) (stretch * plannedPairNs());
   }
 
-  /** What a pair takes by its plan; 0 before there is one. */
-  long plannedPairNs() {
-    return 2 * plan.map(ForkPlan::plannedNs).orElse(0L);
+  /** What a pair should take by its plan; 0 before there is one, and where a plan cannot tell. */
+  private long plannedPairNs() {
+    return 2 * forkNs;
   }
 
-  /** What all pairs so far have taken in ns. */
-  long pairsNs() {
-    return pairsNs;
+  /** How many times as long as planned its pairs took; empty where that is not known. */
+  OptionalDouble stretch() {
+    return pairs == 0 || forkNs == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) pairsNs / (pairs * plannedPairNs()));
   }
 
   void addCandidate(Fork fork) {

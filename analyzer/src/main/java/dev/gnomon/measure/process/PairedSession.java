@@ -14,6 +14,7 @@ import dev.gnomon.measure.Planner.Pace;
 import dev.gnomon.model.BenchmarkId;
 import dev.gnomon.model.Fork;
 import dev.gnomon.model.ForkPlan;
+import dev.gnomon.stats.Sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An interleaved measurement of two sides while it goes on. */
 final class PairedSession {
@@ -96,11 +98,13 @@ final class PairedSession {
    * on pilots is missing for pairs.
    */
   private void pilot(PairedBenchmark benchmark) throws InterruptedException {
-    ForkPlan given = request.plans().get(benchmark.id());
-    if (given != null && planner.follows(benchmark.candidate())) {
-      benchmark.plan(planner.plan(given));
+    Optional<ForkPlan> given =
+        request.given(benchmark.id()).flatMap(plan -> planner.plan(benchmark.candidate(), plan));
+    if (given.isPresent()) {
+      benchmark.plan(given.get(), given.get().plannedNs());
     } else if (!planner.needsPilot(benchmark.candidate())) {
-      benchmark.plan(planner.plan(benchmark.candidate()));
+      ForkPlan written = planner.plan(benchmark.candidate());
+      benchmark.plan(written, written.plannedNs());
     } else if (!progress.exhausted()) {
       progress.plan(1);
       Fork pilot = candidate.pilot(benchmark.candidate(), planner.pilot());
@@ -108,7 +112,8 @@ final class PairedSession {
       if (!pilot.succeeded()) {
         benchmark.addCandidate(pilot);
       }
-      benchmark.plan(planner.plan(benchmark.candidate(), pilot.warmup()));
+      ForkPlan found = planner.plan(benchmark.candidate(), pilot.warmup());
+      benchmark.plan(found, planner.expectedNs(found, pilot.warmup()));
     }
   }
 
@@ -194,15 +199,16 @@ final class PairedSession {
     return benchmark.usualPairNs(stretch());
   }
 
-  /** How much longer than planned pairs have taken so far; starting JVMs is part of it. */
+  /**
+   * How much longer than planned pairs take here; starting JVMs is part of it. One benchmark that
+   * takes far longer than its plan says nothing of the others.
+   */
   private double stretch() {
-    long took = 0;
-    long planned = 0;
-    for (PairedBenchmark benchmark : benchmarks.values()) {
-      took += benchmark.pairsNs();
-      planned += benchmark.pairs() * benchmark.plannedPairNs();
-    }
-    return planned == 0 ? Progress.USUAL_STRETCH : Math.max(1, (double) took / planned);
+    double[] known =
+        benchmarks.values().stream()
+            .flatMapToDouble(benchmark -> benchmark.stretch().stream())
+            .toArray();
+    return known.length == 0 ? Progress.USUAL_STRETCH : Math.max(1, Sample.of(known).median());
   }
 
   private void pair(PairedBenchmark benchmark, PairSchedule.Slot slot) throws InterruptedException {

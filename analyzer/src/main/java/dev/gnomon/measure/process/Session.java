@@ -35,6 +35,7 @@ final class Session {
   private final Instant startedAt;
   private final Map<Integer, ForkPlan> plans = new HashMap<>();
   private final Map<Integer, List<Fork>> forks = new HashMap<>();
+  private final Map<Integer, Long> tookNs = new HashMap<>();
   private final Map<Integer, Integer> extensions = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private List<Listed> benchmarks = List.of();
@@ -88,8 +89,7 @@ final class Session {
   }
 
   private Optional<ForkPlan> given(Listed benchmark) {
-    return Optional.ofNullable(request.plans().get(benchmark.id()))
-        .filter(plan -> planner.follows(benchmark));
+    return request.given(benchmark.id()).flatMap(given -> planner.plan(benchmark, given));
   }
 
   /**
@@ -98,9 +98,7 @@ final class Session {
    */
   private void plan(Listed benchmark) throws InterruptedException {
     if (!needsPilot(benchmark)) {
-      plans.put(
-          benchmark.entry(),
-          given(benchmark).map(planner::plan).orElseGet(() -> planner.plan(benchmark)));
+      plans.put(benchmark.entry(), given(benchmark).orElseGet(() -> planner.plan(benchmark)));
       return;
     }
     Fork pilot = runner.pilot(benchmark, planner.pilot());
@@ -130,7 +128,9 @@ final class Session {
         slots.addFirst(slot);
         continue;
       }
+      long began = System.nanoTime();
       Fork fork = runner.run(benchmark, slot.round(), plans.get(slot.entry()));
+      tookNs.merge(slot.entry(), System.nanoTime() - began, Long::sum);
       progress.ended(benchmark.id(), fork);
       keep(benchmark, fork);
       runner.requireProfile(benchmark, fork);
@@ -149,7 +149,9 @@ final class Session {
     if (longer.isEmpty()) {
       return List.of();
     }
-    if (progress.leftNs() < Progress.USUAL_STRETCH * measured.size() * longer.get().plannedNs()) {
+    // By what they took: an iteration may take longer than its plan says.
+    double growth = (double) longer.get().plannedNs() / plan.plannedNs();
+    if (progress.leftNs() < growth * tookNs.get(entry)) {
       extensions.put(entry, WarmupExtension.MOST_TIMES);
       notes.add(
           "%s had not warmed up in too many of %d forks, and perf.budget leaves no time to measure them again."
@@ -159,6 +161,7 @@ final class Session {
     plans.put(entry, longer.get());
     extensions.merge(entry, 1, Integer::sum);
     forks.remove(entry);
+    tookNs.remove(entry);
     progress.plan(measured.size());
     notes.add(
         "%s had not warmed up in too many of %d forks: warm-up of %d iterations in place of %d, and all of its forks measured again."

@@ -1,14 +1,11 @@
 package dev.gnomon.maven.goal;
 
-import dev.gnomon.archive.RunAddress;
 import dev.gnomon.archive.RunArchive;
+import dev.gnomon.measure.GivenPlan;
+import dev.gnomon.measure.Planner;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Origin;
-import dev.gnomon.model.Run;
-import dev.gnomon.model.Series;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,21 +15,25 @@ import java.util.Map;
 public final class ArchivedPlans {
   private static final String ADAPTIVE = "adaptive";
 
+  /** Runs that are looked through at most, as many as a baseline usually rests on. */
+  private static final int RUNS = 10;
+
   private ArchivedPlans() {}
 
-  /** Plans of the newest archived run, where they were found by pilots; else none. */
-  public static Map<BenchmarkId, ForkPlan> of(RunArchive archive, Origin origin) {
-    List<RunAddress> addresses = archive.list(origin.project(), origin.module());
-    if (addresses.isEmpty()) {
-      return Map.of();
-    }
-    Run newest = archive.read(addresses.get(0));
-    Map<BenchmarkId, ForkPlan> plans = new HashMap<>();
-    if (newest.sampling().plan().equals(ADAPTIVE)) {
-      for (Series series : newest.series()) {
-        plans.put(series.id(), series.plan());
-      }
-    }
+  /**
+   * The plan by which each benchmark was last measured well, of those that were found by pilots.
+   * The newest run may have measured a part of the suite alone, so several are read.
+   */
+  public static Map<BenchmarkId, GivenPlan> of(RunArchive archive, Origin origin) {
+    Map<BenchmarkId, GivenPlan> plans = new HashMap<>();
+    archive.list(origin.project(), origin.module()).stream()
+        .limit(RUNS)
+        .map(archive::read)
+        .filter(run -> run.sampling().plan().equals(ADAPTIVE))
+        .flatMap(run -> run.series().stream())
+        // What failed, was not reached or had options of a user has a plan that no pilot has found.
+        .filter(series -> !series.goodForks().isEmpty() && Planner.isOfPilot(series.plan()))
+        .forEach(series -> plans.putIfAbsent(series.id(), GivenPlan.of(series)));
     return plans;
   }
 }

@@ -8,13 +8,13 @@ import dev.gnomon.evaluation.EvidenceNeeds.Need;
 import dev.gnomon.evaluation.ProfiledRun;
 import dev.gnomon.maven.goal.PairMeasuring.Sides;
 import dev.gnomon.measure.EvidencePlan;
+import dev.gnomon.measure.GivenPlan;
 import dev.gnomon.measure.Measured;
 import dev.gnomon.measure.MeasurementListener;
 import dev.gnomon.measure.MeasurementRequest;
 import dev.gnomon.measure.MeasurementRequest.Selection;
 import dev.gnomon.measure.PairedMeasured;
 import dev.gnomon.model.BenchmarkId;
-import dev.gnomon.model.ForkPlan;
 import dev.gnomon.model.Run;
 import dev.gnomon.model.Series;
 import dev.gnomon.problem.ProblemException;
@@ -148,10 +148,12 @@ public final class EvidenceForks {
   }
 
   private MeasurementRequest request(Need need, EvidencePlan plan, Sides sides, Duration time) {
-    Map<BenchmarkId, ForkPlan> plans =
+    Map<BenchmarkId, GivenPlan> plans =
         sides.candidate().series().stream()
             .filter(series -> need.ids().contains(series.id()))
-            .collect(Collectors.toMap(Series::id, series -> plan.forks(series.plan())));
+            .collect(
+                Collectors.toMap(
+                    Series::id, series -> GivenPlan.always(plan.forks(series.plan()))));
     return request
         .withSelection(only(need.ids()))
         .withPlans(plans)
