@@ -28,13 +28,8 @@ public record Asked(
 
   /** These benchmarks by name, whatever their parameters. */
   public static Asked exactly(Collection<BenchmarkId> ids) {
-    List<String> names =
-        ids.stream()
-            .map(BenchmarkId::benchmark)
-            .distinct()
-            .map(name -> "^" + Pattern.quote(name) + "$")
-            .toList();
-    return new Asked(names, List.of(), Map.of());
+    return new Asked(
+        ids.stream().map(BenchmarkId::pattern).distinct().toList(), List.of(), Map.of());
   }
 
   /** Whether a benchmark was asked for. */

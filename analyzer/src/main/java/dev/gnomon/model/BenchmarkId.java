@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What makes two measurements the same benchmark. Names and parameters are untrusted text: they may
@@ -49,6 +50,11 @@ public record BenchmarkId(
     int method = benchmark.lastIndexOf('.');
     int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
     return benchmark.substring(type + 1);
+  }
+
+  /** A pattern, as JMH takes them, that finds benchmarks of this name and no others. */
+  public String pattern() {
+    return "^" + Pattern.quote(benchmark) + "$";
   }
 
   /** The package, empty where there is none. */

@@ -165,8 +165,7 @@ public final class BisectMojo extends MeasuringMojo {
     Map<String, List<String>> params = new HashMap<>();
     id.params().forEach((name, value) -> params.put(name, List.of(value)));
     return asked.withSelection(
-        new Selection(
-            List.of(SideBySide.exactly(id.benchmark())), all.excludes(), params, all.jmhArgs()));
+        new Selection(List.of(id.pattern()), all.excludes(), params, all.jmhArgs()));
   }
 
   /** Pairs of one commit and the good end, as logarithms of the cost ratio. */

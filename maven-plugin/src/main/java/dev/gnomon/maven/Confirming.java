@@ -240,8 +240,7 @@ final class Confirming {
     Map<BenchmarkId, GivenPlan> plans =
         candidate.series().stream().collect(Collectors.toMap(Series::id, GivenPlan::of));
     Selection selection = asked.selection();
-    List<String> names =
-        flagged.stream().map(BenchmarkId::benchmark).distinct().map(SideBySide::exactly).toList();
+    List<String> names = flagged.stream().map(BenchmarkId::pattern).distinct().toList();
     return asked
         .withSelection(
             new Selection(names, selection.excludes(), selection.params(), selection.jmhArgs()))

@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The module at hand and a base of it, to be measured side by side. */
 final class SideBySide {
@@ -138,18 +137,9 @@ final class SideBySide {
       MeasurementRequest request, Benchmarks ours, Set<BenchmarkId> unchanged) {
     Selection asked = Measuring.without(request.selection(), ours);
     List<String> excludes = new ArrayList<>(asked.excludes());
-    unchanged.stream()
-        .map(BenchmarkId::benchmark)
-        .distinct()
-        .map(SideBySide::exactly)
-        .forEach(excludes::add);
+    unchanged.stream().map(BenchmarkId::pattern).distinct().forEach(excludes::add);
     return request.withSelection(
         new Selection(asked.includes(), excludes, asked.params(), asked.jmhArgs()));
-  }
-
-  /** A pattern that matches one benchmark's name and no other's. */
-  static String exactly(String benchmark) {
-    return "^" + Pattern.quote(benchmark) + "$";
   }
 
   /** A place of the base's side for what its host leaves. */

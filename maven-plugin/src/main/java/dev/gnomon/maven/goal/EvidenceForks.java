@@ -29,7 +29,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -163,12 +162,7 @@ public final class EvidenceForks {
 
   private Selection only(Collection<BenchmarkId> ids) {
     Selection asked = request.selection();
-    List<String> names =
-        ids.stream()
-            .map(BenchmarkId::benchmark)
-            .distinct()
-            .map(name -> "^" + Pattern.quote(name) + "$")
-            .toList();
+    List<String> names = ids.stream().map(BenchmarkId::pattern).distinct().toList();
     return new Selection(names, asked.excludes(), asked.params(), asked.jmhArgs());
   }
 
