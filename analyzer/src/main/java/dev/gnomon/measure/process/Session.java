@@ -20,9 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One measurement while it goes on. */
@@ -33,12 +31,8 @@ final class Session {
   private final ForkRunner runner;
   private final Clock clock;
   private final Instant startedAt;
-  private final Map<Integer, ForkPlan> plans = new HashMap<>();
-  private final Map<Integer, List<Fork>> forks = new HashMap<>();
-  private final Map<Integer, Long> tookNs = new HashMap<>();
-  private final Map<Integer, Integer> extensions = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private List<Listed> benchmarks = List.of();
+  private List<SingleBenchmark> benchmarks = List.of();
   private boolean complete = true;
 
   Session(
@@ -59,9 +53,10 @@ final class Session {
   }
 
   private void begin() throws InterruptedException {
-    benchmarks = runner.begin();
-    requireSome(benchmarks, request.selection());
-    progress.begin(benchmarks.stream().map(Listed::id).toList(), plannedForks());
+    List<Listed> listed = runner.begin();
+    requireSome(listed, request.selection());
+    benchmarks = listed.stream().map(one -> new SingleBenchmark(one, given(one))).toList();
+    progress.begin(listed.stream().map(Listed::id).toList(), plannedForks());
   }
 
   /**
@@ -81,11 +76,7 @@ final class Session {
 
   private int plannedForks() {
     return benchmarks.size() * request.forks()
-        + (int) benchmarks.stream().filter(this::needsPilot).count();
-  }
-
-  private boolean needsPilot(Listed benchmark) {
-    return planner.needsPilot(benchmark) && given(benchmark).isEmpty();
+        + (int) benchmarks.stream().filter(benchmark -> benchmark.needsPilot(planner)).count();
   }
 
   private Optional<ForkPlan> given(Listed benchmark) {
@@ -96,16 +87,16 @@ final class Session {
    * A benchmark gets its plan right before its first fork: where time is short, those that are
    * reached have forks that count, and not pilots alone.
    */
-  private void plan(Listed benchmark) throws InterruptedException {
-    if (!needsPilot(benchmark)) {
-      plans.put(benchmark.entry(), given(benchmark).orElseGet(() -> planner.plan(benchmark)));
+  private void plan(SingleBenchmark benchmark) throws InterruptedException {
+    if (!benchmark.needsPilot(planner)) {
+      benchmark.planWithoutPilot(planner);
       return;
     }
-    Fork pilot = runner.pilot(benchmark, planner.pilot());
+    Fork pilot = runner.pilot(benchmark.listed(), planner.pilot());
     progress.ended(benchmark.id(), pilot);
-    plans.put(benchmark.entry(), planner.plan(benchmark, pilot.warmup()));
+    benchmark.plan(planner.plan(benchmark.listed(), pilot.warmup()));
     if (!pilot.succeeded()) {
-      keep(benchmark, pilot);
+      benchmark.add(pilot, 0);
     }
   }
 
@@ -114,8 +105,8 @@ final class Session {
         new ArrayDeque<>(Schedule.rounds(benchmarks.size(), request.forks(), request.seed()));
     while (!slots.isEmpty()) {
       Schedule.Slot slot = slots.remove();
-      Listed benchmark = benchmarks.get(slot.entry());
-      if (failed(benchmark)) {
+      SingleBenchmark benchmark = benchmarks.get(slot.entry());
+      if (benchmark.failed()) {
         progress.skip();
         continue;
       }
@@ -123,62 +114,43 @@ final class Session {
         notes.add(progress.usedUp());
         return;
       }
-      if (!plans.containsKey(slot.entry())) {
+      if (!benchmark.planned()) {
         plan(benchmark);
         slots.addFirst(slot);
         continue;
       }
       long began = System.nanoTime();
-      Fork fork = runner.run(benchmark, slot.round(), plans.get(slot.entry()));
-      tookNs.merge(slot.entry(), System.nanoTime() - began, Long::sum);
+      Fork fork = runner.run(benchmark.listed(), slot.round(), benchmark.plan());
+      benchmark.add(fork, System.nanoTime() - began);
       progress.ended(benchmark.id(), fork);
-      keep(benchmark, fork);
-      runner.requireProfile(benchmark, fork);
-      extend(benchmark).forEach(slots::add);
+      runner.requireProfile(benchmark.listed(), fork);
+      extend(benchmark).forEach(round -> slots.add(new Schedule.Slot(slot.entry(), round)));
     }
   }
 
-  /** Where too many forks had not warmed up, all of the benchmark's are measured again. */
-  private List<Schedule.Slot> extend(Listed benchmark) {
-    int entry = benchmark.entry();
-    ForkPlan plan = plans.get(entry);
-    List<Fork> measured = forks.get(entry);
-    Stage stage =
-        new Stage(plan, given(benchmark).isPresent(), extensions.getOrDefault(entry, 0), measured);
-    Optional<ForkPlan> longer = new WarmupExtension(planner).after(benchmark, stage);
+  /** The rounds to measure again: all of them where too many forks had not warmed up. */
+  private List<Integer> extend(SingleBenchmark benchmark) {
+    Stage stage = benchmark.stage();
+    Optional<ForkPlan> longer = new WarmupExtension(planner).after(benchmark.listed(), stage);
     if (longer.isEmpty()) {
       return List.of();
     }
+    String tooMany =
+        "%s had not warmed up in too many of %d forks"
+            .formatted(benchmark.id().shortName(), stage.forks().size());
     // By what they took: an iteration may take longer than its plan says.
-    double growth = (double) longer.get().plannedNs() / plan.plannedNs();
-    if (progress.leftNs() < growth * tookNs.get(entry)) {
-      extensions.put(entry, WarmupExtension.MOST_TIMES);
-      notes.add(
-          "%s had not warmed up in too many of %d forks, and perf.budget leaves no time to measure them again."
-              .formatted(benchmark.id().shortName(), measured.size()));
+    double growth = (double) longer.get().plannedNs() / stage.plan().plannedNs();
+    if (progress.leftNs() < growth * benchmark.tookNs()) {
+      benchmark.settle();
+      notes.add(tooMany + ", and perf.budget leaves no time to measure them again.");
       return List.of();
     }
-    plans.put(entry, longer.get());
-    extensions.merge(entry, 1, Integer::sum);
-    forks.remove(entry);
-    tookNs.remove(entry);
-    progress.plan(measured.size());
+    benchmark.extend(longer.get());
+    progress.plan(stage.forks().size());
     notes.add(
-        "%s had not warmed up in too many of %d forks: warm-up of %d iterations in place of %d, and all of its forks measured again."
-            .formatted(
-                benchmark.id().shortName(),
-                measured.size(),
-                longer.get().warmupIterations(),
-                plan.warmupIterations()));
-    return measured.stream().map(fork -> new Schedule.Slot(entry, fork.round())).toList();
-  }
-
-  private void keep(Listed benchmark, Fork fork) {
-    forks.computeIfAbsent(benchmark.entry(), entry -> new ArrayList<>()).add(fork);
-  }
-
-  private boolean failed(Listed benchmark) {
-    return forks.getOrDefault(benchmark.entry(), List.of()).stream().anyMatch(f -> !f.succeeded());
+        "%s: warm-up of %d iterations in place of %d, and all of its forks measured again."
+            .formatted(tooMany, longer.get().warmupIterations(), stage.plan().warmupIterations()));
+    return stage.forks().stream().map(Fork::round).toList();
   }
 
   void cutShort(String why) {
@@ -187,13 +159,7 @@ final class Session {
   }
 
   Measured measured() {
-    List<Series> series = new ArrayList<>();
-    for (Listed benchmark : benchmarks) {
-      List<Fork> own = forks.getOrDefault(benchmark.entry(), List.of());
-      // A benchmark that was not reached is kept without forks: it must not vanish.
-      ForkPlan plan = plans.getOrDefault(benchmark.entry(), planner.plan(benchmark));
-      series.add(new Series(benchmark.id(), plan, benchmark.bytecodeHash(), own));
-    }
+    List<Series> series = benchmarks.stream().map(one -> one.series(planner)).toList();
     Duration took = Duration.between(startedAt, clock.instant());
     return new Measured(series, runner.facts(), startedAt, took, complete, notes);
   }
