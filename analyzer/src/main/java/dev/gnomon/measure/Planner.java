@@ -112,18 +112,8 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
   public Optional<ForkPlan> plan(Listed benchmark, GivenPlan given) {
     boolean free = !benchmark.fixed().warmup() && !benchmark.fixed().measurement();
     return adaptive(benchmark) && free && given.holdsFor(benchmark)
-        ? Optional.of(again(given.plan()))
+        ? Optional.of(allowing(given.plan(), given.plan().plannedNs()))
         : Optional.empty();
-  }
-
-  private ForkPlan again(ForkPlan given) {
-    long limit = Math.max(given.timeoutNs(), generous(given.plannedNs()));
-    return new ForkPlan(
-        given.warmupIterations(),
-        given.warmupNs(),
-        given.iterations(),
-        given.iterationNs(),
-        forkTimeout.map(Duration::toNanos).orElse(limit));
   }
 
   /** Whether a pilot fork must show how long this benchmark warms up. */
@@ -165,20 +155,17 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
         benchmark.fixed().measurement()
             ? new Iterations(warmups, ITERATION_NS, written.measured(), written.measuredNs())
             : new Iterations(warmups, ITERATION_NS, measured, ITERATION_NS);
-    return limited(found, expectedNs(found.warmups() + found.measured(), pilot));
+    ForkPlan plan = limited(found);
+    return allowing(plan, expectedNs(plan, pilot));
   }
 
   /**
    * What a fork takes by a plan, in ns, where its iterations take as long as those of the pilot:
    * longer than planned where one operation does, or where there is set-up between them.
    */
-  public long expectedNs(ForkPlan plan, List<Iteration> pilot) {
-    return Math.max(
-        plan.plannedNs(), expectedNs(plan.warmupIterations() + plan.iterations(), pilot));
-  }
-
-  private static long expectedNs(int iterations, List<Iteration> pilot) {
-    return iterations * typicalNs(pilot, Planner::lengthNs);
+  public static long expectedNs(ForkPlan plan, List<Iteration> pilot) {
+    int iterations = plan.warmupIterations() + plan.iterations();
+    return Math.max(plan.plannedNs(), iterations * typicalNs(pilot, Planner::lengthNs));
   }
 
   /** Whether a plan is one that a pilot may have found, and none that a user's options fix. */
@@ -193,11 +180,7 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
     double growth = before > 0 ? (before + more) / before : 1;
     long limit = (long) (plan.timeoutNs() * Math.max(1, growth));
     return new ForkPlan(
-        warmups,
-        plan.warmupNs(),
-        plan.iterations(),
-        plan.iterationNs(),
-        forkTimeout.map(Duration::toNanos).orElse(limit));
+        warmups, plan.warmupNs(), plan.iterations(), plan.iterationNs(), limitNs(limit));
   }
 
   private boolean adaptive(Listed benchmark) {
@@ -205,18 +188,23 @@ public record Planner(PlanKind kind, Optional<Duration> forkTimeout, Pace pace) 
   }
 
   private ForkPlan limited(Iterations iterations) {
-    return limited(iterations, 0);
-  }
-
-  private ForkPlan limited(Iterations iterations, long expectedNs) {
     boolean single = iterations.measuredNs() == 0;
-    long limit = single ? SINGLE_SHOT_NS : generous(Math.max(iterations.plannedNs(), expectedNs));
     return new ForkPlan(
         iterations.warmups(),
         iterations.warmupNs(),
         iterations.measured(),
         iterations.measuredNs(),
-        forkTimeout.map(Duration::toNanos).orElse(limit));
+        limitNs(single ? SINGLE_SHOT_NS : generous(iterations.plannedNs())));
+  }
+
+  /** The same plan with a time limit that is generous to a fork that takes so long. */
+  private ForkPlan allowing(ForkPlan plan, long expectedNs) {
+    return plan.limitedTo(limitNs(Math.max(plan.timeoutNs(), generous(expectedNs))));
+  }
+
+  /** The user's own limit, if there is one. */
+  private long limitNs(long otherwise) {
+    return forkTimeout.map(Duration::toNanos).orElse(otherwise);
   }
 
   private static long generous(long plannedNs) {

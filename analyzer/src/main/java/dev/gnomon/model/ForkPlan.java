@@ -20,6 +20,11 @@ public record ForkPlan(
     }
   }
 
+  /** The same plan with another time limit. */
+  public ForkPlan limitedTo(long otherNs) {
+    return new ForkPlan(warmupIterations, warmupNs, iterations, iterationNs, otherNs);
+  }
+
   /** What all iterations should take, in ns. */
   public long plannedNs() {
     return warmupIterations * warmupNs + iterations * iterationNs;

@@ -136,7 +136,7 @@ class PlannerTest {
 
     assertThat(plan.iterations()).isEqualTo(Planner.MEASURED);
     assertThat(plan.warmupIterations()).isEqualTo(WarmupRule.LEAST);
-    assertThat(adaptive.expectedNs(plan, pilot)).isEqualTo(40 * S);
+    assertThat(Planner.expectedNs(plan, pilot)).isEqualTo(40 * S);
     assertThat(plan.timeoutNs()).isGreaterThan(4 * 40 * S);
   }
 

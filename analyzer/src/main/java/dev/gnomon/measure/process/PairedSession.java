@@ -113,7 +113,7 @@ final class PairedSession {
         benchmark.addCandidate(pilot);
       }
       ForkPlan found = planner.plan(benchmark.candidate(), pilot.warmup());
-      benchmark.plan(found, planner.expectedNs(found, pilot.warmup()));
+      benchmark.plan(found, Planner.expectedNs(found, pilot.warmup()));
     }
   }
 
