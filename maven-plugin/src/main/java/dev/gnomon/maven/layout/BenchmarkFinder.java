@@ -90,7 +90,7 @@ public final class BenchmarkFinder {
       }
       return List.of(BenchmarkRoot.of(named));
     }
-    return List.of(BenchmarkRoot.of(module.testClasses()), BenchmarkRoot.of(module.mainClasses()));
+    return BenchmarkRoot.of(module);
   }
 
   /** Benchmarks in {@code src/main} alone run on what ships, without the libraries of its tests. */

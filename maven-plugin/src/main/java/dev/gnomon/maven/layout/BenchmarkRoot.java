@@ -27,6 +27,11 @@ record BenchmarkRoot(
         path, scan.size(), scan.benchmarks(), byPresence.get(true), byPresence.get(false));
   }
 
+  /** Where Maven compiles to, the tests first. */
+  static List<BenchmarkRoot> of(ModulePaths module) {
+    return List.of(of(module.testClasses()), of(module.mainClasses()));
+  }
+
   boolean hasBenchmarks() {
     return !benchmarks.isEmpty() || !listed.isEmpty();
   }

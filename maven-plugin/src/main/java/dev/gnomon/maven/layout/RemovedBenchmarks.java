@@ -17,13 +17,13 @@ public final class RemovedBenchmarks {
     Set<String> listed = new HashSet<>();
     Set<String> classes = new HashSet<>();
     Set<String> unlisted = new HashSet<>();
-    for (BenchmarkRoot root : roots(now)) {
+    for (BenchmarkRoot root : BenchmarkRoot.of(now)) {
       root.listed().forEach(entry -> listed.add(entry.benchmark()));
       root.benchmarks().forEach(type -> classes.add(type.canonicalName()));
       root.unlisted().forEach(type -> unlisted.add(type.canonicalName()));
     }
     List<String> removed = new ArrayList<>();
-    for (BenchmarkRoot root : roots(before)) {
+    for (BenchmarkRoot root : BenchmarkRoot.of(before)) {
       root.listed().stream()
           .filter(entry -> !unlisted.contains(entry.userClass()))
           .map(BenchmarkList.Entry::benchmark)
@@ -35,9 +35,5 @@ public final class RemovedBenchmarks {
           .forEach(removed::add);
     }
     return removed;
-  }
-
-  private static List<BenchmarkRoot> roots(ModulePaths module) {
-    return List.of(BenchmarkRoot.of(module.testClasses()), BenchmarkRoot.of(module.mainClasses()));
   }
 }
