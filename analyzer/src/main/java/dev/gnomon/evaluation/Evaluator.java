@@ -96,8 +96,9 @@ public final class Evaluator {
       Map<BenchmarkId, String> unchanged) {
     List<Pairing> pairings = Pairings.of(candidate, baseline);
     RuleBook rules = new RuleBook(policy.rules());
-    if (unchanged.isEmpty() && baseline.asked().equals(Asked.ALL)) {
-      requireUse(rules, pairings);
+    // A rule may be of what was left out.
+    if (!pairings.isEmpty() && unchanged.isEmpty() && baseline.asked().equals(Asked.ALL)) {
+      rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
     }
     LocalDate day = LocalDate.ofInstant(candidate.startedAt(), ZoneOffset.UTC);
     Acceptances acceptances = new Acceptances(accepted, day);
@@ -125,13 +126,6 @@ public final class Evaluator {
         caveats,
         List.of(),
         Optional.empty());
-  }
-
-  /** Only where everything was measured: a rule may be of what was left out. */
-  private static void requireUse(RuleBook rules, List<Pairing> pairings) {
-    if (!pairings.isEmpty()) {
-      rules.requireUse(pairings.stream().map(Pairing::id).toList(), Subjects.metricNames(pairings));
-    }
   }
 
   private static Judgement unchanged(BenchmarkId id, String reason, RuleBook rules) {

@@ -158,26 +158,25 @@ class AroundTheGateTest {
   @Test
   void aConfirmationThatIsCutShortPassesNothingThatFreshForksShowToo() {
     Evaluation screened = evaluate(SLOWER, BEFORE);
-    Rule rule = Screening.flagged(screened.judgements()).get(0).rule();
     List<Double> baseline = List.of(100.0, 101.0, 100.0, 101.0, 100.0);
     List<Double> worse = List.of(120.0, 121.0, 122.0, 120.0, 121.0);
     List<Double> restless = List.of(120.0, 90.0, 100.0, 95.0, 110.0);
 
-    Judgement agreed = cutShort(screened, rule, baseline, worse);
+    Judgement agreed = cutShort(screened, baseline, worse);
     assertThat(agreed.verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(agreed.effect()).isEqualTo(Effect.FAILS);
     assertThat(agreed.reason())
         .endsWith("; so far +20.4 % in 5 pairs of fresh forks, too few to confirm it");
 
-    Judgement doubted = cutShort(screened, rule, baseline, restless);
+    Judgement doubted = cutShort(screened, baseline, restless);
     assertThat(doubted.verdict()).isEqualTo(Verdict.SUSPECT);
     assertThat(doubted.effect()).isEqualTo(Effect.WARNS);
   }
 
   private static Judgement cutShort(
-      Evaluation screened, Rule rule, List<Double> baseline, List<Double> candidate) {
+      Evaluation screened, List<Double> baseline, List<Double> candidate) {
     Judgement suspect = Screening.flagged(screened.judgements()).get(0);
-    Pairs pairs = new Pairs(suspect.id(), Metric.TIME, rule, baseline, candidate);
+    Pairs pairs = new Pairs(suspect.id(), Metric.TIME, suspect.rule(), baseline, candidate);
     return Confirmations.apply(screened, Confirmation.decide(List.of(pairs), 0.05), List.of())
         .judgements()
         .get(0);

@@ -99,9 +99,10 @@ public final class BeforeMergeMojo extends GateMojo {
     Select selected = Choice.read(new Setting("perf.select", select), Select.class, Select.CHANGED);
     Owner owner =
         Choice.read(new Setting("perf.benchmarks", benchmarks), Owner.class, Owner.CANDIDATE);
-    new MeasuringSettings(this).layout().requireNoJar();
-    MeasurementRequest asked = new MeasuringSettings(this).request();
-    Optional<Benchmarks> here = benchmarks(new MeasuringSettings(this));
+    MeasuringSettings measuringSettings = new MeasuringSettings(this);
+    measuringSettings.layout().requireNoJar();
+    MeasurementRequest asked = measuringSettings.request();
+    Optional<Benchmarks> here = benchmarks(measuringSettings);
     Optional<Opponent> opponent = here.isPresent() ? opponent() : Optional.empty();
     if (opponent.isEmpty()) {
       return;
@@ -111,7 +112,7 @@ public final class BeforeMergeMojo extends GateMojo {
     Optional<Benchmarks> ours =
         against.candidate().equals(module().paths())
             ? here
-            : benchmarks(new MeasuringSettings(this), against.candidate());
+            : benchmarks(measuringSettings, against.candidate());
     SideBySide sides = new SideBySide(this, against.candidate());
     Optional<Benchmarks> found = sides.of(base, ours.get(), owner);
     if (found.isEmpty()) {
@@ -129,12 +130,14 @@ public final class BeforeMergeMojo extends GateMojo {
     MeasurementRequest request =
         SideBySide.without(asked, ours.get(), unchanged.keySet())
             .withBudget(deadline.forMeasuring(asked.profile()));
+    Function<Sides, Baseline> baseline =
+        measured ->
+            new Baseline(List.of(measured.baseline()), against.choice(), measuringSettings.asked());
     Function<Sides, Evaluation> evaluate =
         measured ->
             Evaluator.evaluate(
                 measured.candidate(),
-                new Baseline(List.of(measured.baseline()), against.choice())
-                    .forAsked(new MeasuringSettings(this).asked()),
+                baseline.apply(measured),
                 policy,
                 acceptances,
                 same.keySet(),
@@ -150,11 +153,11 @@ public final class BeforeMergeMojo extends GateMojo {
     AtomicReference<Evaluation> evaluation = new AtomicReference<>();
     Consumer<Sides> judge =
         measured -> {
-          Baseline baseline = new Baseline(List.of(measured.baseline()), against.choice());
-          Judging.keep(baseline, workspace());
+          Judging.keep(baseline.apply(measured), workspace());
           Evaluation judged = evidence.explain(evaluate.apply(measured));
           evaluation.set(sides.profiles().explain(judged, measured, code.differing()));
-          report(evaluation.get(), measured.candidate(), baseline.runs(), Profiles.NONE);
+          report(
+              evaluation.get(), measured.candidate(), List.of(measured.baseline()), Profiles.NONE);
         };
     PairMeasuring measuring = sides.measuring(ours.get(), theirs);
     if (!listed.isEmpty() && unchanged.size() == listed.size()) {

@@ -140,7 +140,7 @@ public final class CheckMojo extends GateMojo {
     }
     Optional<Benchmarks> benchmarks = benchmarks(new MeasuringSettings(this));
     if (benchmarks.isEmpty()) {
-      gone(runs, policy.onMissing());
+      requireNoneBefore(runs, policy.onMissing());
       return;
     }
     MeasurementRequest asked =
@@ -174,20 +174,20 @@ public final class CheckMojo extends GateMojo {
     Deciding.conclude(evaluation.get(), workspace(), getLog());
   }
 
-  /** A module whose benchmarks are all gone has nothing to measure, which must not hide that. */
-  private void gone(KeptArchive runs, Effect onMissing) {
+  /** A module without benchmarks is passed over only if it never had any. */
+  private void requireNoneBefore(KeptArchive runs, Effect onMissing) {
     if (failIfNoBenchmarks != null || onMissing == Effect.PASSES || !measuredOnce(runs)) {
       return;
     }
-    ProblemException gone =
+    ProblemException missing =
         new ProblemException(
             "no-benchmarks",
-            "%s has no compiled benchmarks, and %s holds runs of it. Expected them to be there still; if they are gone for good: <perf.failIfNoBenchmarks>false</perf.failIfNoBenchmarks> in this module."
+            "%s has no compiled benchmarks, and %s holds runs of it. Expected them to be there still; if they are gone for good: <perf.failIfNoBenchmarks>false</perf.failIfNoBenchmarks> among the <properties> of this module."
                 .formatted(module().name(), runs.place()));
     if (onMissing == Effect.FAILS) {
-      throw gone;
+      throw missing;
     }
-    getLog().warn(gone.getMessage());
+    getLog().warn(missing.getMessage());
   }
 
   /** Whether this module has been measured before; an import says nothing of its benchmarks. */

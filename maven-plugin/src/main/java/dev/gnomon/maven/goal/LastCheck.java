@@ -56,7 +56,10 @@ public record LastCheck(
         run, baseline(workspace, evaluation), Judging.confirmation(workspace), evaluation);
   }
 
-  /** What a filter left out was not missing then, and is not now. */
+  /**
+   * What a filter left out, variants of a benchmark too, was not missing then and is not now; nor
+   * is a rule for it unused.
+   */
   private static Baseline baseline(Workspace workspace, Evaluation evaluation) {
     Set<BenchmarkId> judged =
         evaluation.judgements().stream().map(Judgement::id).collect(Collectors.toSet());
